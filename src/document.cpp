@@ -1,0 +1,42 @@
+#include "document.h"
+
+#include <algorithm>
+
+#include "token/sentence_splitter.h"
+#include "token/tokenizer.h"
+
+namespace dateline {
+
+uint32_t Document::token_at(uint32_t byte) const {
+  const auto row = std::upper_bound(tokens_.begin(), tokens_.end(), byte,
+                                    [](uint32_t place, const Token& token) { return place < token.span.end; });
+  return static_cast<uint32_t>(row - tokens_.begin());
+}
+
+IndexRange Document::tokens_in(Span span) const {
+  const uint32_t first = token_at(span.start);
+  uint32_t last = span.empty() ? first : token_at(span.end - 1);
+  if (last < tokens_.size() && tokens_[last].span.start < span.end) ++last;
+  return {first, std::max(first, last)};
+}
+
+Document build_document(CleanText clean) {
+  Document document;
+  *document.text_ = std::move(clean.bytes);
+  const std::string_view text = document.text();
+  document.blocks_ = find_blocks(text);
+  for (uint32_t block = 0; block < document.blocks_.size(); ++block) {
+    const auto first = static_cast<uint32_t>(document.tokens_.size());
+    tokenize(text, document.blocks_[block].span, *document.arena_, document.tokens_);
+    const IndexRange tokens{first, static_cast<uint32_t>(document.tokens_.size())};
+    for (const IndexRange range : split_sentences(text, document.tokens_, tokens)) {
+      const auto index = static_cast<uint32_t>(document.sentences_.size());
+      document.sentences_.push_back({document.span_of(range), range, block});
+      document.sentence_of_token_.insert(document.sentence_of_token_.end(), range.size(), index);
+    }
+  }
+  document.grammar_.resize(document.tokens_.size());
+  return document;
+}
+
+}  // namespace dateline

@@ -1,0 +1,9 @@
+#include "summary/keyphrases.h"
+
+namespace dateline {
+
+std::vector<Keyphrase> find_keyphrases(const Document&, const EntityAnalysis&) {
+  return {};
+}
+
+}  // namespace dateline

@@ -1,0 +1,430 @@
+// Lines are taken apart at line ends, and put together again where the text is hard-wrapped. Each block is then judged
+// by what it begins and ends with (data/text/block_cues.tsv and its neighbours), by its length and final mark, and by
+// its place among the others. Only the edges of a block are read, so that a line of any length costs little.
+#include "text/blocks.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/resource.h"
+#include "text/characters.h"
+#include "text/dateline.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kEdge = 400;  // bytes read at either end of a block
+constexpr int kCountedWords = 60;
+
+struct Cue {
+  BlockKind kind;
+  std::string_view where, words;
+};
+
+struct BlockLexicons {
+  std::vector<Cue> cues;
+  Lexicon agencies{"data/text/agencies.txt"};
+  std::vector<std::string_view> caption_words;
+
+  BlockLexicons();
+};
+
+BlockKind kind_of(std::string_view name) {
+  return name == "credit"    ? BlockKind::kCredit
+         : name == "caption" ? BlockKind::kCaption
+         : name == "byline"  ? BlockKind::kByline
+                             : BlockKind::kOther;
+}
+
+BlockLexicons::BlockLexicons() {
+  for (const std::string_view line : lines_of(resource("data/text/block_cues.tsv"))) {
+    const auto fields = fields_of(line);
+    if (fields.size() == 3) cues.push_back({kind_of(fields[0]), fields[1], fields[2]});
+  }
+  caption_words = lines_of(resource("data/text/caption_words.txt"));
+}
+
+const BlockLexicons& lexicons() {
+  static const BlockLexicons instance;
+  return instance;
+}
+
+// ---- lines
+
+struct Line {
+  Span span;
+  bool after_blank = true;
+};
+
+std::vector<Line> find_lines(std::string_view text) {
+  std::vector<Line> lines;
+  bool blank = true;
+  uint32_t first = 0, last = 0;  // of the characters of this line that are not white space
+  bool any = false;
+  bool ended_by_cr = false;
+  const auto finish = [&] {
+    if (any) lines.push_back({{first, last}, blank});
+    blank = !any;
+    any = false;
+  };
+  for (uint32_t i = 0; i < text.size();) {
+    const CodePoint point = decode(text, i);
+    if (is_line_end(point.value)) {
+      if (!(ended_by_cr && point.value == '\n')) finish();  // CRLF is one line end
+      ended_by_cr = point.value == '\r';
+    } else {
+      ended_by_cr = false;
+      if (!is_space(point.value) && !is_invisible(point.value) && point.value >= 0x20) {
+        if (!any) first = i;
+        any = true;
+        last = i + point.length;
+      }
+    }
+    i += point.length;
+  }
+  finish();
+  return lines;
+}
+
+bool is_final_mark(char32_t code) {
+  return code == '.' || code == '!' || code == '?' || code == 0x2026 || code == ':' || code == ';';
+}
+
+/// The last character of a block that is not a closing quotation mark or bracket, nor a comma slipped in behind a full
+/// stop.
+char32_t last_character(std::string_view text, Span span) {
+  uint32_t end = span.end;
+  while (end > span.start + 1 && text[end - 1] == ',' && (text[end - 2] == '.' || text[end - 2] == ',')) --end;
+  while (end > span.start) {
+    const CodePoint point = decode_before(text, end);
+    if (!is_double_quote(point.value) && !is_apostrophe(point.value) && point.value != ')' && point.value != ']')
+      return point.value;
+    end -= point.length;
+  }
+  return 0;
+}
+
+/// Whether line ends inside paragraphs are a layout of fixed width and not the author's.
+bool is_hard_wrapped(std::string_view text, const std::vector<Line>& lines) {
+  size_t pairs = 0, runs_on = 0;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].after_blank) continue;
+    ++pairs;
+    const char32_t next = decode(text, lines[i].span.start).value;
+    runs_on += lines[i - 1].span.size() >= 40 && lines[i - 1].span.size() <= 120 &&
+               !is_final_mark(last_character(text, lines[i - 1].span)) && is_lower(next);
+  }
+  return pairs >= 2 && runs_on * 10 >= pairs * 3;
+}
+
+std::vector<Block> join_lines(std::string_view text, const std::vector<Line>& lines) {
+  const bool wrapped = is_hard_wrapped(text, lines);
+  std::vector<Block> blocks;
+  uint32_t last_width = 0;
+  for (const Line& line : lines) {
+    const bool joins = wrapped && !blocks.empty() && !line.after_blank &&
+                       (last_width >= 40 || is_lower(decode(text, line.span.start).value)) &&
+                       !(last_width < 55 && is_final_mark(last_character(text, blocks.back().span)));
+    if (joins) {
+      blocks.back().span.end = line.span.end;
+    } else {
+      blocks.push_back({BlockKind::kParagraph, line.span, line.after_blank});
+    }
+    last_width = line.span.size();
+  }
+  return blocks;
+}
+
+// ---- what a block is
+
+/// What is asked about a block more than once, read from its edges.
+struct Face {
+  std::string start, end;    // lower case and normalised, at most kEdge bytes of the text each
+  int words = 0;             // at most kCountedWords
+  int capitalized = 0;       // of those of four letters and more
+  int long_words = 0;        // words of four letters and more
+  int upper = 0, lower = 0;  // letters among the words counted
+  char32_t last = 0;         // last character but for closers
+  bool closes_bracket = false;
+};
+
+std::string lower_slice(std::string_view text, uint32_t start, uint32_t end) {
+  while (start < end && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
+  while (end > start && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return to_lower(normalized(text.substr(start, end - start)));
+}
+
+Face face_of(std::string_view text, Span span) {
+  Face face;
+  face.start = lower_slice(text, span.start, static_cast<uint32_t>(std::min<size_t>(span.end, span.start + kEdge)));
+  face.end = lower_slice(text, static_cast<uint32_t>(span.size() > kEdge ? span.end - kEdge : span.start), span.end);
+  face.last = last_character(text, span);
+  face.closes_bracket = text[span.end - 1] == ')';
+  int letters = 0;
+  bool capital = false;
+  const auto end_word = [&] {
+    if (letters > 0) ++face.words;
+    if (letters >= 4) {
+      ++face.long_words;
+      face.capitalized += capital;
+    }
+    letters = 0;
+  };
+  for (uint32_t i = span.start; i < span.end && face.words < kCountedWords && i < span.start + 2000;) {
+    const CodePoint point = decode(text, i);
+    if (is_letter(point.value)) {
+      if (letters++ == 0) capital = is_upper(point.value);
+      face.upper += is_upper(point.value);
+      face.lower += is_lower(point.value);
+    } else if (!is_apostrophe(point.value)) {
+      end_word();
+    }
+    i += point.length;
+  }
+  end_word();
+  return face;
+}
+
+bool fits(const Cue& cue, const Face& face) {
+  if (cue.where == "start") {
+    if (!face.start.starts_with(cue.words)) return false;
+    const bool whole_word = face.start.size() == cue.words.size() ||
+                            !is_letter(decode(face.start, cue.words.size()).value) ||
+                            !is_letter(decode_before(cue.words, cue.words.size()).value) || cue.words.ends_with("stor");
+    return whole_word && face.words <= 25;
+  }
+  if (cue.where == "end") return face.end.ends_with(cue.words) && face.words <= 25;
+  if (cue.where == "part") return face.words <= 30 && face.start.find(cue.words) != std::string::npos;
+  std::string_view whole = face.start;
+  while (!whole.empty() && (whole.back() == '.' || whole.back() == ':' || whole.back() == '!')) whole.remove_suffix(1);
+  return whole == cue.words;
+}
+
+/// The words in a final pair of brackets: "(Reuters)", "(AP Photo/Jane Doe)"; empty where there are none.
+std::string_view in_final_brackets(const Face& face) {
+  if (!face.closes_bracket) return {};
+  const size_t open = face.end.rfind('(');
+  if (open == std::string::npos) return {};
+  return std::string_view(face.end).substr(open + 1, face.end.size() - open - 2);
+}
+
+bool names_agency(std::string_view words) {
+  if (words.empty()) return false;
+  for (const std::string_view piece : fields_of(words, '/')) {
+    std::string_view trimmed = piece;
+    while (!trimmed.empty() && trimmed.front() == ' ') trimmed.remove_prefix(1);
+    while (!trimmed.empty() && trimmed.back() == ' ') trimmed.remove_suffix(1);
+    if (lexicons().agencies.contains(trimmed)) return true;
+  }
+  return words.starts_with("photo") || words.starts_with("image") || words.starts_with("picture") ||
+         words.ends_with("photo");
+}
+
+class BlockClassifier {
+ public:
+  BlockClassifier(std::string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {
+    faces_.reserve(blocks.size());
+    for (const Block& block : blocks) faces_.push_back(face_of(text, block.span));
+  }
+
+  void run() {
+    for (size_t i = 0; i < blocks_.size(); ++i) blocks_[i].kind = by_its_words(i);
+    find_headline();
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind == BlockKind::kParagraph && i != headline_) blocks_[i].kind = by_its_place(i);
+    }
+    sign_off();
+  }
+
+ private:
+  BlockKind by_its_words(size_t i) const {
+    const Face& face = faces_[i];
+    if (face.words == 0) return is_date_line(face.start) ? BlockKind::kByline : BlockKind::kOther;
+    for (const Cue& cue : lexicons().cues) {
+      if (fits(cue, face)) return cue.kind;
+    }
+    if (is_byline(i)) return BlockKind::kByline;
+    if (is_list_item(i)) return BlockKind::kList;
+    if (face.words <= 12 && names_agency(in_final_brackets(face)) && face.start.starts_with("("))
+      return BlockKind::kCredit;
+    return BlockKind::kParagraph;
+  }
+
+  /// "By Jane Doe", "By Jane Doe and John Roe, BBC News".
+  bool is_byline(size_t i) const {
+    const Face& face = faces_[i];
+    if (is_date_line(face.start)) return true;
+    if (!face.start.starts_with("by ") || face.words > 14 || is_final_mark(face.last)) return false;
+    return is_upper(decode(text_, std::min<size_t>(blocks_[i].span.start + 3, blocks_[i].span.end - 1)).value) &&
+           face.capitalized * 2 >= face.long_words;
+  }
+
+  /// Nothing but numbers and the words of dates: "Wed 10 Feb 2016 14.02 GMT".
+  static bool is_date_line(std::string_view line) {
+    static const Lexicon date_words("data/text/date_words.txt");
+    if (line.size() > 80) return false;
+    bool digits = false;
+    std::string word;
+    for (size_t i = 0; i <= line.size(); ++i) {
+      const char c = i < line.size() ? line[i] : ' ';
+      digits |= c >= '0' && c <= '9';
+      if (c >= 'a' && c <= 'z') {
+        word += c;
+      } else if (static_cast<unsigned char>(c) >= 0x80) {
+        return false;
+      } else if (!word.empty()) {
+        if (!date_words.contains(word)) return false;
+        word.clear();
+      }
+    }
+    return digits;
+  }
+
+  bool opens_as_list(size_t i) const {
+    const std::string_view line = text_.substr(blocks_[i].span.start, std::min<size_t>(8, blocks_[i].span.size()));
+    const CodePoint point = decode(line, 0);
+    if (point.value == 0x2022 || point.value == 0x25CF || point.value == 0x25AA || point.value == 0xB7 ||
+        point.value == 0x2023)
+      return true;
+    const bool dash =
+        (is_dash(point.value) || point.value == '*') && line.size() > point.length && line[point.length] == ' ';
+    size_t digits = 0;
+    while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
+    const bool numbered = digits >= 1 && digits <= 2 && digits + 1 < line.size() &&
+                          (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+    return dash || numbered;
+  }
+
+  /// A bullet always; a dash or number only beside another one (alone it may be a dialogue or a year).
+  bool is_list_item(size_t i) const {
+    if (!opens_as_list(i)) return false;
+    const CodePoint point = decode(text_, blocks_[i].span.start);
+    if (point.value >= 0x80 && !is_dash(point.value)) return true;
+    return (i > 0 && opens_as_list(i - 1)) || (i + 1 < blocks_.size() && opens_as_list(i + 1));
+  }
+
+  bool looks_like_title(const Face& face) const {
+    const bool capitals = face.upper > 0 && face.lower * 4 < face.upper;
+    return capitals || (face.long_words >= 2 && face.capitalized * 10 >= face.long_words * 7);
+  }
+
+  /// The first block of words, where it looks like a title and something follows.
+  void find_headline() {
+    size_t first = 0;
+    while (first < blocks_.size() && blocks_[first].kind != BlockKind::kParagraph) ++first;
+    if (first + 1 >= blocks_.size() || first > 6) return;
+    const Face& face = faces_[first];
+    if (face.words > 30 || find_dateline(text_, blocks_[first].span)) return;
+    const bool open_end = !is_final_mark(face.last) || face.last == '?' || face.last == '!';
+    if (!open_end && !looks_like_title(face)) return;
+    blocks_[first].kind = BlockKind::kHeadline;
+    headline_ = first;
+  }
+
+  /// Whether nothing but bylines and furniture stands between the headline and this block.
+  bool near_top(size_t i) const {
+    if (headline_ == kNone || i < headline_) return false;
+    for (size_t k = headline_ + 1; k < i; ++k) {
+      if (blocks_[k].kind != BlockKind::kByline && blocks_[k].kind != BlockKind::kOther) return false;
+    }
+    return true;
+  }
+
+  BlockKind by_its_place(size_t i) const {
+    const Face& face = faces_[i];
+    const bool open_end = !is_final_mark(face.last);
+    const bool last = i + 1 >= blocks_.size();
+    if (names_agency(in_final_brackets(face)) && !last) return BlockKind::kCaption;
+    if (!open_end) return BlockKind::kParagraph;
+    if (find_dateline(text_, blocks_[i].span)) return BlockKind::kParagraph;
+    if (near_top(i) && face.words <= 40 && !last) return BlockKind::kSubheading;  // the standfirst
+    if (has_caption_words(face)) return BlockKind::kCaption;
+    if (face.words <= 12 && !last && is_heading_before(i)) return BlockKind::kSubheading;
+    if (face.words >= 10 && face.words < kCountedWords && blocks_.size() > 3 && ends_in_full_stop_elsewhere())
+      return BlockKind::kCaption;
+    return BlockKind::kParagraph;
+  }
+
+  bool has_caption_words(const Face& face) const {
+    if (face.words >= kCountedWords) return false;
+    return std::any_of(lexicons().caption_words.begin(), lexicons().caption_words.end(),
+                       [&](std::string_view words) { return face.start.find(words) != std::string::npos; });
+  }
+
+  bool is_heading_before(size_t i) const {
+    const char32_t first = decode(text_, blocks_[i].span.start).value;
+    const BlockKind next = blocks_[i + 1].kind;
+    return (is_upper(first) || is_digit(first) || is_apostrophe(first) || is_double_quote(first)) &&
+           (next == BlockKind::kParagraph || next == BlockKind::kList) && faces_[i + 1].words > faces_[i].words;
+  }
+
+  /// Whether this author's paragraphs end with a full stop, so that one without is something else. Counted once.
+  bool ends_in_full_stop_elsewhere() const {
+    if (!counted_) {
+      counted_ = true;
+      size_t closed = 0, open = 0;
+      for (size_t i = 0; i < blocks_.size(); ++i) {
+        if (faces_[i].words < 12) continue;
+        (is_final_mark(faces_[i].last) ? closed : open)++;
+      }
+      closed_paragraphs_ = closed > open;
+    }
+    return closed_paragraphs_;
+  }
+
+  /// "TRTWorld and agencies" as the last words of an article.
+  void sign_off() {
+    size_t last = blocks_.size();
+    while (last > 0 && blocks_[last - 1].kind != BlockKind::kParagraph &&
+           blocks_[last - 1].kind != BlockKind::kSubheading)
+      --last;
+    if (last < 3) return;
+    const Face& face = faces_[last - 1];
+    if (face.words > 6 || is_final_mark(face.last)) return;
+    std::string word;
+    for (const std::string_view piece : fields_of(face.start, ' ')) {
+      if (lexicons().agencies.contains(piece)) blocks_[last - 1].kind = BlockKind::kCredit;
+    }
+  }
+
+  static constexpr size_t kNone = static_cast<size_t>(-1);
+
+  std::string_view text_;
+  std::vector<Block>& blocks_;
+  std::vector<Face> faces_;
+  size_t headline_ = kNone;
+  mutable bool counted_ = false, closed_paragraphs_ = false;
+};
+
+/// Cuts "BRUSSELS (Reuters) -" off the paragraph that it opens.
+std::vector<Block> cut_datelines(std::string_view text, const std::vector<Block>& blocks) {
+  std::vector<Block> out;
+  out.reserve(blocks.size());
+  for (const Block& block : blocks) {
+    const auto cut = block.kind == BlockKind::kParagraph ? find_dateline(text, block.span) : std::nullopt;
+    if (!cut) {
+      out.push_back(block);
+      continue;
+    }
+    out.push_back({BlockKind::kDateline, cut->dateline, block.after_blank});
+    if (!cut->rest.empty()) out.push_back({block.kind, cut->rest, false});
+  }
+  return out;
+}
+
+}  // namespace
+
+const char* name_of(BlockKind kind) {
+  constexpr const char* kNames[] = {"headline", "subheading", "byline", "dateline", "caption",
+                                    "credit",   "paragraph",  "list",   "other"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+std::vector<Block> find_blocks(std::string_view text) {
+  std::vector<Block> blocks = join_lines(text, find_lines(text));
+  BlockClassifier(text, blocks).run();
+  return cut_datelines(text, blocks);
+}
+
+}  // namespace dateline
