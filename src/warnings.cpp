@@ -36,19 +36,21 @@ void add_oddities(std::vector<Warning>& out, const Oddities& oddities) {
   }
 }
 
-/// English is told by its function words: about half of the words of English news, under a tenth of another language's.
+/// English is told by its function words: about half of the lower-case words of English news, under a tenth of another
+/// language's. Words of a script without case count as lower-case ones; tables of names and numbers are not judged.
 void add_language(std::vector<Warning>& out, const Document& document) {
   static const Lexicon function_words("data/text/function_words.txt");
-  size_t words = 0, known = 0;
-  for (uint32_t i = 0; i < document.tokens().size(); ++i) {
-    const Token& token = document.token(i);
+  size_t words = 0, judged = 0, known = 0;
+  for (const Token& token : document.tokens()) {
     if (!token.is_word()) continue;
     ++words;
+    if (token.shape != Shape::kLower && token.shape != Shape::kUncased) continue;
+    ++judged;
     known += function_words.contains(token.lower);
   }
-  if (words == 0 && !document.tokens().empty()) {
+  if (words == 0) {
     out.push_back({"few_words", "The text has no words, only numbers and signs.", std::nullopt});
-  } else if (words >= kFewWordsForLanguage && known * 100 < words * 12) {
+  } else if (judged >= kFewWordsForLanguage && judged * 4 >= words && known * 100 < judged * 15) {
     out.push_back({"not_english", "The text does not look like English running text; Dateline reads English only.",
                    std::nullopt});
   }

@@ -10,6 +10,7 @@
 #include "lexicon/resource.h"
 #include "text/characters.h"
 #include "text/dateline.h"
+#include "text/stretches.h"
 
 namespace dateline {
 namespace {
@@ -48,92 +49,6 @@ BlockLexicons::BlockLexicons() {
 const BlockLexicons& lexicons() {
   static const BlockLexicons instance;
   return instance;
-}
-
-// ---- lines
-
-struct Line {
-  Span span;
-  bool after_blank = true;
-};
-
-std::vector<Line> find_lines(std::string_view text) {
-  std::vector<Line> lines;
-  bool blank = true;
-  uint32_t first = 0, last = 0;  // of the characters of this line that are not white space
-  bool any = false;
-  bool ended_by_cr = false;
-  const auto finish = [&] {
-    if (any) lines.push_back({{first, last}, blank});
-    blank = !any;
-    any = false;
-  };
-  for (uint32_t i = 0; i < text.size();) {
-    const CodePoint point = decode(text, i);
-    if (is_line_end(point.value)) {
-      if (!(ended_by_cr && point.value == '\n')) finish();  // CRLF is one line end
-      ended_by_cr = point.value == '\r';
-    } else {
-      ended_by_cr = false;
-      if (!is_space(point.value) && !is_invisible(point.value) && point.value >= 0x20) {
-        if (!any) first = i;
-        any = true;
-        last = i + point.length;
-      }
-    }
-    i += point.length;
-  }
-  finish();
-  return lines;
-}
-
-bool is_final_mark(char32_t code) {
-  return code == '.' || code == '!' || code == '?' || code == 0x2026 || code == ':' || code == ';';
-}
-
-/// The last character of a block that is not a closing quotation mark or bracket, nor a comma slipped in behind a full
-/// stop.
-char32_t last_character(std::string_view text, Span span) {
-  uint32_t end = span.end;
-  while (end > span.start + 1 && text[end - 1] == ',' && (text[end - 2] == '.' || text[end - 2] == ',')) --end;
-  while (end > span.start) {
-    const CodePoint point = decode_before(text, end);
-    if (!is_double_quote(point.value) && !is_apostrophe(point.value) && point.value != ')' && point.value != ']')
-      return point.value;
-    end -= point.length;
-  }
-  return 0;
-}
-
-/// Whether line ends inside paragraphs are a layout of fixed width and not the author's.
-bool is_hard_wrapped(std::string_view text, const std::vector<Line>& lines) {
-  size_t pairs = 0, runs_on = 0;
-  for (size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].after_blank) continue;
-    ++pairs;
-    const char32_t next = decode(text, lines[i].span.start).value;
-    runs_on += lines[i - 1].span.size() >= 40 && lines[i - 1].span.size() <= 120 &&
-               !is_final_mark(last_character(text, lines[i - 1].span)) && is_lower(next);
-  }
-  return pairs >= 2 && runs_on * 10 >= pairs * 3;
-}
-
-std::vector<Block> join_lines(std::string_view text, const std::vector<Line>& lines) {
-  const bool wrapped = is_hard_wrapped(text, lines);
-  std::vector<Block> blocks;
-  uint32_t last_width = 0;
-  for (const Line& line : lines) {
-    const bool joins = wrapped && !blocks.empty() && !line.after_blank &&
-                       (last_width >= 40 || is_lower(decode(text, line.span.start).value)) &&
-                       !(last_width < 55 && is_final_mark(last_character(text, blocks.back().span)));
-    if (joins) {
-      blocks.back().span.end = line.span.end;
-    } else {
-      blocks.push_back({BlockKind::kParagraph, line.span, line.after_blank});
-    }
-    last_width = line.span.size();
-  }
-  return blocks;
 }
 
 // ---- what a block is
@@ -245,6 +160,7 @@ class BlockClassifier {
       if (fits(cue, face)) return cue.kind;
     }
     if (is_byline(i)) return BlockKind::kByline;
+    if (is_tag_line(face.start)) return BlockKind::kOther;
     if (is_list_item(i)) return BlockKind::kList;
     if (face.words <= 12 && names_agency(in_final_brackets(face)) && face.start.starts_with("("))
       return BlockKind::kCredit;
@@ -279,6 +195,14 @@ class BlockClassifier {
       }
     }
     return digits;
+  }
+
+  /// Nothing but hashtags: "#science #health".
+  static bool is_tag_line(std::string_view line) {
+    for (const std::string_view word : fields_of(line, ' ')) {
+      if (!word.empty() && word[0] != '#') return false;
+    }
+    return !line.empty();
   }
 
   bool opens_as_list(size_t i) const {
@@ -316,8 +240,9 @@ class BlockClassifier {
     if (first + 1 >= blocks_.size() || first > 6) return;
     const Face& face = faces_[first];
     if (face.words > 30 || find_dateline(text_, blocks_[first].span)) return;
+    const bool before_dateline = face.words <= 20 && find_dateline(text_, blocks_[first + 1].span).has_value();
     const bool open_end = !is_final_mark(face.last) || face.last == '?' || face.last == '!';
-    if (!open_end && !looks_like_title(face)) return;
+    if (!open_end && !before_dateline && !looks_like_title(face)) return;
     blocks_[first].kind = BlockKind::kHeadline;
     headline_ = first;
   }
@@ -336,14 +261,29 @@ class BlockClassifier {
     const bool open_end = !is_final_mark(face.last);
     const bool last = i + 1 >= blocks_.size();
     if (names_agency(in_final_brackets(face)) && !last) return BlockKind::kCaption;
-    if (!open_end) return BlockKind::kParagraph;
+    if (!open_end || is_quotation_with_source(i)) return BlockKind::kParagraph;
     if (find_dateline(text_, blocks_[i].span)) return BlockKind::kParagraph;
     if (near_top(i) && face.words <= 40 && !last) return BlockKind::kSubheading;  // the standfirst
     if (has_caption_words(face)) return BlockKind::kCaption;
     if (face.words <= 12 && !last && is_heading_before(i)) return BlockKind::kSubheading;
-    if (face.words >= 10 && face.words < kCountedWords && blocks_.size() > 3 && ends_in_full_stop_elsewhere())
+    if (face.words >= 10 && face.words < kCountedWords && (is_letter(face.last) || is_digit(face.last)) &&
+        blocks_.size() > 3 && ends_in_full_stop_elsewhere())
       return BlockKind::kCaption;
     return BlockKind::kParagraph;
+  }
+
+  /// "…" — Jane Doe: a quotation set off, with who said it behind it.
+  bool is_quotation_with_source(size_t i) const {
+    const CodePoint first = decode(text_, blocks_[i].span.start);
+    if (!is_double_quote(first.value) || faces_[i].words < 4) return false;
+    const std::string_view rest =
+        text_.substr(blocks_[i].span.start + first.length, std::min<size_t>(kEdge, blocks_[i].span.size()));
+    for (size_t at = 0; at + 4 <= rest.size();) {
+      const CodePoint point = decode(rest, at);
+      if (is_double_quote(point.value)) return true;
+      at += point.length;
+    }
+    return false;
   }
 
   bool has_caption_words(const Face& face) const {
@@ -422,7 +362,9 @@ const char* name_of(BlockKind kind) {
 }
 
 std::vector<Block> find_blocks(std::string_view text) {
-  std::vector<Block> blocks = join_lines(text, find_lines(text));
+  std::vector<Block> blocks;
+  for (const Stretch& stretch : find_stretches(text))
+    blocks.push_back({BlockKind::kParagraph, stretch.span, stretch.after_blank});
   BlockClassifier(text, blocks).run();
   return cut_datelines(text, blocks);
 }
