@@ -1,6 +1,6 @@
-// Lines are taken apart at line ends, and put together again where the text is hard-wrapped. Each block is then judged
-// by what it begins and ends with (data/text/block_cues.tsv and its neighbours), by its length and final mark, and by
-// its place among the others. Only the edges of a block are read, so that a line of any length costs little.
+// Each stretch of the text (stretches.h) is judged by what it begins and ends with (data/text/block_cues.tsv and its
+// neighbours), by its length and final mark, and by its place among the others. Only its edges are read, so that a line
+// of any length costs little.
 #include "text/blocks.h"
 
 #include <algorithm>
@@ -305,7 +305,7 @@ class BlockClassifier {
       counted_ = true;
       size_t closed = 0, open = 0;
       for (size_t i = 0; i < blocks_.size(); ++i) {
-        if (faces_[i].words < 12) continue;
+        if (faces_[i].words < 6 || blocks_[i].kind != BlockKind::kParagraph) continue;
         (is_final_mark(faces_[i].last) ? closed : open)++;
       }
       closed_paragraphs_ = closed > open;
