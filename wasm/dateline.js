@@ -1,8 +1,8 @@
 // Dateline as an ES module: who and what is in a news article, what happened when, who said what.
 //
-//   import { load } from 'dateline';
+//   import {load} from 'dateline';
 //   const dateline = await load();
-//   const report = dateline.analyze(text, { date: '2016-02-11' });
+//   const report = dateline.analyze(text, {date: '2016-02-11'});
 //
 // Works in a page, a worker and Node. dist/ is made by build-scripts/build-wasm. The types stand in dateline.d.ts.
 import createCore from './dist/dateline-core.mjs';
@@ -16,7 +16,7 @@ export class DatelineError extends Error {
   }
 }
 
-/** The promise of the one Dateline of this page, worker or process: early calls share a load, later ones find it done. */
+/** The promise of this page's, worker's or process's one Dateline: early calls share a load, later ones find it done. */
 let loading = null;
 
 /** Loads the module, once. Options count only in the first call, or in the next after one that failed. */
@@ -25,7 +25,7 @@ export function load(options = {}) {
     loading = null;
     throw cause instanceof DatelineError
       ? cause
-      : new DatelineError('load_failed', `Dateline could not be loaded: ${cause?.message ?? cause}`, { cause });
+      : new DatelineError('load_failed', `Dateline could not be loaded: ${cause?.message ?? cause}`, {cause});
   });
   return loading;
 }
@@ -36,19 +36,20 @@ async function start(options) {
 }
 
 /** @returns {Promise<WebAssembly.Module>} */
-async function compile({ wasmBinary, wasmUrl }) {
+async function compile({wasmBinary, wasmUrl}) {
   if (wasmBinary) return WebAssembly.compile(wasmBinary);
   const url = wasmUrl ?? new URL('./dist/dateline-core.wasm', import.meta.url);
   if (String(url).startsWith('file:') && globalThis.process?.versions?.node) {
     // Node's fetch() reads no files. The name is a variable so that bundlers for the page leave it alone.
     const files = 'node:fs/promises';
-    const { readFile } = await import(/* @vite-ignore */ files);
+    const {readFile} = await import(/* @vite-ignore */ files);
     return WebAssembly.compile(await readFile(new URL(url)));
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
   // Streaming needs the server to say application/wasm; one that does not is served all the same.
-  if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -59,7 +60,7 @@ function instantiate(program) {
       WebAssembly.instantiate(program, imports).then((instance) => receive(instance, program), reject);
       return {};
     };
-    createCore({ instantiateWasm }).then(resolve, reject);
+    createCore({instantiateWasm}).then(resolve, reject);
   });
 }
 
@@ -79,14 +80,17 @@ class Dateline {
     const date = options?.date ?? '';
     if (typeof date !== 'string') throw new DatelineError('bad_date', 'The publication date must be a string or null.');
     if (text.length > this.maxLength) {
-      throw new DatelineError('too_long', `The text has ${text.length} characters; at most ${this.maxLength} are read.`);
+      throw new DatelineError(
+        'too_long',
+        `The text has ${text.length} characters; at most ${this.maxLength} are read.`,
+      );
     }
     const answer = JSON.parse(this.#call(text, date));
     if (answer.error) throw new DatelineError(answer.error.code, answer.error.message);
     return answer;
   }
 
-  /** The module's answer. A call that dies (out of memory) leaves its instance in no known state: a fresh one takes its place. */
+  /** The module's answer. A call that dies (no memory left) leaves its instance spoilt: a fresh one takes its place. */
   #call(text, date) {
     if (!this.#core) {
       throw new DatelineError('internal', 'An earlier text used up the memory; call load() again and wait for it.');
@@ -100,7 +104,7 @@ class Dateline {
         return this;
       });
       loading.catch(() => (loading = null));
-      throw new DatelineError('internal', 'The analysis ran out of memory or failed.', { cause });
+      throw new DatelineError('internal', 'The analysis ran out of memory or failed.', {cause});
     }
   }
 }
