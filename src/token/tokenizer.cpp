@@ -68,6 +68,10 @@ class Tokenizer {
     take_mark(point);
   }
 
+  /// How far one token may be looked for: a word that goes on beyond is cut, so that no character is read again and
+  /// again.
+  size_t scan_limit() const { return std::min<size_t>(text_.size(), position_ + kLongestToken + 1); }
+
   char byte(size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   char32_t code_at(size_t at) const { return at < text_.size() ? decode(text_, at).value : 0; }
   bool letter_at(size_t at) const { return at < text_.size() && is_letter(code_at(at)); }
@@ -146,11 +150,12 @@ class Tokenizer {
   uint32_t number_length() const {
     size_t end = position_;
     if (is_apostrophe(code_at(end))) end += decode(text_, end).length;
-    while (is_ascii_digit(byte(end)) || (std::string_view(".,:").find(byte(end)) != std::string_view::npos &&
-                                         byte(end) != '\0' && is_ascii_digit(byte(end + 1)))) {
+    while (end < scan_limit() &&
+           (is_ascii_digit(byte(end)) ||
+            (std::string_view(".,:").find(byte(end)) != std::string_view::npos && is_ascii_digit(byte(end + 1))))) {
       ++end;
     }
-    while (end < text_.size() && (letter_at(end) || is_ascii_digit(byte(end)))) end += decode(text_, end).length;
+    while (end < scan_limit() && (letter_at(end) || is_ascii_digit(byte(end)))) end += decode(text_, end).length;
     return static_cast<uint32_t>(end - position_);
   }
 
@@ -175,7 +180,7 @@ class Tokenizer {
 
   uint32_t emoji_length() const {
     size_t end = position_;
-    while (end < text_.size()) {
+    while (end < scan_limit()) {
       const CodePoint point = decode(text_, end);
       if (!is_emoji(point.value) && point.value != 0x200D && !(point.value >= 0xFE00 && point.value <= 0xFE0F)) break;
       end += point.length;
@@ -187,7 +192,7 @@ class Tokenizer {
 
   /// The end of the letters from `at` on, with apostrophes, full stops and ampersands that stand between letters.
   size_t word_end(size_t at) const {
-    while (at < text_.size()) {
+    while (at < scan_limit()) {
       const CodePoint point = decode(text_, at);
       if (is_letter(point.value) || is_combining(point.value) || is_digit(point.value) || is_invisible(point.value)) {
         at += point.length;
@@ -349,7 +354,7 @@ class Tokenizer {
     if (std::u32string_view(U".-!?*_=~…–—").find(point.value) == std::u32string_view::npos) return point.length;
     size_t end = position_ + point.length;
     const bool exclaims = point.value == '!' || point.value == '?';
-    while (end < text_.size() &&
+    while (end < scan_limit() &&
            (code_at(end) == point.value || (exclaims && (byte(end) == '!' || byte(end) == '?')))) {
       end += decode(text_, end).length;
     }
