@@ -218,8 +218,9 @@ class FigureFinder {
   void read_modifier_after(Draft& draft) {
     uint32_t at = draft.unit.last;
     if (lower(at) == "-" && lower(at + 1) == "plus") ++at;
+    if (at >= sentence_.last) return;
     const uint32_t length = lexicons().modifiers.longest_match(document_, at, sentence_.last);
-    if (length == 0 || at >= sentence_.last) return;
+    if (length == 0) return;
     const std::string words = lower_words(document_, {at, at + length});
     const bool may_follow = lexicons().modifiers.find(words) == "after" || words == "at least" || words == "at most";
     const bool is_number_next = read_number(document_, at + length, sentence_.last).has_value();
