@@ -1,0 +1,47 @@
+// The quote model: hashed weights in small integers, learnt by training/quotes. One table for cues, one for the labels
+// of a cue's window, one for the steps between them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace dateline {
+
+/// What a word is to a cue: nothing, part of what was said, of who said it, or of the reporting words.
+enum class Role : uint8_t { kNone, kContent, kSource, kCue };
+inline constexpr size_t kRoles = 4;
+
+using RoleScores = std::array<int32_t, kRoles>;           // one a role
+using StepScores = std::array<int32_t, kRoles * kRoles>;  // [before * kRoles + here]
+
+/// Layout of the file: "DLQ1", then the number of bits of each table's index (cue, role, step) and a zero byte, then 8
+/// bytes unused; then the tables: 2^bits rows of 1, 4 and 16 weights of a byte. A missing or broken file gives a model
+/// that knows nothing: all scores are 0.
+class QuoteModel {
+ public:
+  explicit QuoteModel(std::string_view file);
+
+  bool empty() const { return cue_ == nullptr; }
+
+  int32_t cue_weight(uint32_t feature) const { return cue_[feature >> cue_shift_]; }
+  void add_roles(uint32_t feature, RoleScores& scores) const {
+    const int8_t* row = role_ + (feature >> role_shift_) * kRoles;
+    for (size_t i = 0; i < kRoles; ++i) scores[i] += row[i];
+  }
+  void add_steps(uint32_t feature, StepScores& scores) const {
+    const int8_t* row = step_ + (feature >> step_shift_) * kRoles * kRoles;
+    for (size_t i = 0; i < kRoles * kRoles; ++i) scores[i] += row[i];
+  }
+
+ private:
+  const int8_t* cue_ = nullptr;
+  const int8_t* role_ = nullptr;
+  const int8_t* step_ = nullptr;
+  uint32_t cue_shift_ = 0, role_shift_ = 0, step_shift_ = 0;
+};
+
+/// The embedded model.
+const QuoteModel& quote_model();
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+// Speakers: the words that name who said something, and whom they mean.
+#pragma once
+
+#include <optional>
+
+#include "entity/entity.h"
+#include "quote/contents.h"
+#include "quote/quote.h"
+#include "quote/reading.h"
+
+namespace dateline {
+
+/// The speaker's words as a span: the longest piece of a source, without marks, clitics and commas at its ends; nothing
+/// where there is none. Linear in the source.
+std::optional<Span> speaker_span(const Document& document, const std::vector<IndexRange>& source);
+
+/// Whom a speaker's words mean: the entity of the mention that heads them; kNoEntity where none does.
+uint32_t entity_of_speaker(const Document& document, const EntityAnalysis& entities, Span speaker);
+
+/// Gives quotes without a cue the speaker of the quote before them where the same turn goes on: the same paragraph, or
+/// a speech of several. Quotes in text order. Linear.
+void carry_speakers(const Reading& reading, std::vector<Quote>& quotes);
+
+}  // namespace dateline

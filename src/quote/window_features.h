@@ -1,0 +1,209 @@
+// The features of a cue's window; one function for the program and its training.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "quote/contents.h"
+#include "quote/reading.h"
+
+namespace dateline {
+
+/// What stands between a word and the cue, counted outward from the cue.
+struct Between {
+  uint32_t commas = 0, marks = 0, stops = 0, clauses = 0, verbs = 0;
+  uint32_t last = 0;  // the class of the divider nearest to the word
+};
+
+inline uint32_t distance_class(uint32_t distance) {
+  if (distance < 5) return distance;
+  if (distance < 7) return 5;
+  if (distance < 10) return 6;
+  if (distance < 15) return 7;
+  return distance < 25 ? 8 : 9;
+}
+
+/// The relation by which a word hangs below the cue, or the cue below the word: of the cue's child above the word, and
+/// of the word itself. 0 where neither is found within eight steps.
+struct TreePath {
+  uint32_t below = 0, above = 0;
+};
+
+inline TreePath tree_path(const Reading& reading, uint32_t token, uint32_t cue) {
+  TreePath path;
+  const Document& document = reading.document;
+  uint32_t place = token;
+  for (int i = 0; i < 8 && place != cue && place != kNoHead; ++i) {
+    const uint32_t head = document.grammar(place).head;
+    if (head == cue) {
+      path.below = mixed(reading.traits[place].relation, i == 0 ? 1 : i < 3 ? 2 : 3);
+      return path;
+    }
+    place = head;
+  }
+  place = cue;
+  for (int i = 0; i < 3 && place != token && place != kNoHead; ++i) {
+    const uint32_t head = document.grammar(place).head;
+    if (head == token) {
+      path.above = mixed(reading.traits[place].relation, 7);
+      return path;
+    }
+    place = head;
+  }
+  return path;
+}
+
+/// Calls role(k, feature) and step(k, feature) for each feature of the k-th token of the window. Linear in the window.
+template <class AddRole, class AddStep>
+void window_features(const Reading& reading, const CueWindow& window, AddRole&& role, AddStep&& step) {
+  static const TokenTraits kOutside{1, 1, 1, 1, 1, 1, CueClass::kNone, Divider::kNone};
+  const Document& document = reading.document;
+  const std::vector<uint32_t>& tokens = window.tokens;
+  const size_t size = tokens.size();
+  const uint32_t cue = tokens[window.cue];
+  const TokenTraits& cue_traits = reading.traits[cue];
+  const uint32_t cue_class = static_cast<uint32_t>(cue_traits.cue);
+  const uint32_t cue_quotation = reading.quotations.outermost[cue];
+  const bool has_tree = cue_traits.relation != 0;
+  const auto traits_at = [&](size_t k) -> const TokenTraits& {
+    return k < size ? reading.traits[tokens[k]] : kOutside;  // k - 1 of the first wraps to a huge number
+  };
+  const uint32_t after = traits_at(window.cue + 1).group;
+  const uint32_t before = traits_at(window.cue - 1).group;
+  const uint32_t after_next = traits_at(window.cue + 2).group;
+  const uint32_t cue_sentence = document.sentence_of(cue);
+
+  // Marks beside the cue: does a quotation end before it or begin behind it, and how near?
+  uint32_t near_marks = 0;
+  for (size_t d = 1; d <= 8; ++d) {
+    if (window.cue >= d && reading.quotations.is_mark[tokens[window.cue - d]] == 2 && (near_marks & 3) == 0) {
+      near_marks |= d <= 3 ? 1u : 2u;
+    }
+    if (window.cue + d < size && reading.quotations.is_mark[tokens[window.cue + d]] == 1 && (near_marks & 12) == 0) {
+      near_marks |= d <= 3 ? 4u : 8u;
+    }
+  }
+  if (cue_quotation != kNoQuotation) near_marks |= 16;
+
+  std::vector<Between> between(size);
+  const auto count = [&](Between& sum, size_t k) {
+    const Divider divider = reading.traits[tokens[k]].divider;
+    switch (divider) {
+      case Divider::kNone:
+        return;
+      case Divider::kComma:
+        sum.commas = std::min(sum.commas + 1, 3u);
+        break;
+      case Divider::kStop:
+        sum.stops = std::min(sum.stops + 1, 2u);
+        break;
+      case Divider::kMark:
+        sum.marks = std::min(sum.marks + 1, 3u);
+        break;
+      case Divider::kThat:
+      case Divider::kRelative:
+      case Divider::kWhen:
+        sum.clauses = std::min(sum.clauses + 1, 2u);
+        break;
+      case Divider::kBe:
+      case Divider::kModal:
+      case Divider::kVerb:
+        sum.verbs = std::min(sum.verbs + 1, 2u);
+        break;
+      default:
+        break;
+    }
+    sum.last = static_cast<uint32_t>(divider);
+  };
+  Between sum;
+  for (size_t k = window.cue + 1; k < size; ++k) {
+    between[k] = sum;
+    count(sum, k);
+  }
+  sum = Between();
+  for (size_t k = window.cue; k-- > 0;) {
+    between[k] = sum;
+    count(sum, k);
+  }
+
+  uint32_t state_before = 0;
+  TreePath path_before;
+  for (size_t k = 0; k < size; ++k) {
+    const uint32_t token = tokens[k];
+    const TokenTraits& here = traits_at(k);
+    const TokenTraits& left = traits_at(k - 1);
+    const TokenTraits& right = traits_at(k + 1);
+    const Between& gap = between[k];
+    const uint32_t side = k < window.cue ? 1 : k > window.cue ? 2 : 3;
+    const uint32_t distance = distance_class(static_cast<uint32_t>(k < window.cue ? window.cue - k : k - window.cue));
+    const uint32_t quotation = reading.quotations.outermost[token];
+    uint32_t state = 0;  // where it stands with respect to quotations and the cue's
+    if (quotation != kNoQuotation) state = quotation == cue_quotation ? 2 : 1;
+    if (reading.quotations.is_mark[token] != 0) state += 2 + reading.quotations.is_mark[token];
+    const uint32_t sentence = document.sentence_of(token);
+    const uint32_t other = sentence == cue_sentence ? 0 : sentence < cue_sentence ? 1 : 2;
+    const bool new_sentence = k > 0 && document.sentence_of(tokens[k - 1]) != sentence;
+    const uint32_t place = (side * 8 + state) * 4 + other;
+    const TreePath path = has_tree ? tree_path(reading, token, cue) : TreePath();
+
+    const auto put = [&](uint32_t kind, uint32_t a, uint32_t b = 0) { role(k, mixed(mixed(kind, a), b)); };
+    put(1, side, cue_class);
+    put(2, side, here.word);
+    put(3, side, mixed(left.group, mixed(here.group, right.group)));
+    put(4, side, mixed(left.word, here.word));
+    put(5, side, mixed(here.word, right.word));
+    put(6, side, mixed(left.pos, mixed(here.pos, right.pos)));
+    put(7, side * 16 + distance, here.group);
+    put(8, side * 16 + distance, cue_traits.stem);
+    put(9, mixed(cue_traits.stem, here.group), side);
+    put(10, place, near_marks);
+    put(11, place, mixed(after, cue_class));
+    put(12, place, gap.marks * 16 + gap.stops * 4 + gap.commas);
+    put(13, side * 16 + distance, mixed(before, after));
+    put(14, mixed(before, after), (side * 4 + gap.commas) * 4 + gap.marks);
+    put(15, (side * 16 + gap.last) * 4 + gap.commas, mixed(here.group, state));
+    put(16, (side * 16 + gap.last) * 4 + gap.commas, cue_traits.stem);
+    put(17, (side * 16 + distance) * 4 + gap.clauses, gap.verbs * 4 + gap.commas);
+    put(18, mixed(cue_traits.stem, after), place);
+    put(19, mixed(cue_traits.ending, mixed(before, after)), side * 4 + gap.commas);
+    put(20, mixed(cue_traits.ending, here.group), (side * 4 + gap.commas) * 4 + gap.clauses);
+    put(21, mixed(after, after_next), (side * 4 + gap.clauses) * 4 + gap.commas);
+    put(22, mixed(cue_traits.pos, here.pos), (side * 16 + distance) * 4 + gap.commas);
+    if (has_tree) {
+      const uint32_t link = mixed(path.below, path.above);
+      put(30, link, side);
+      put(31, link, mixed(cue_traits.stem, side));
+      put(32, link, mixed(cue_class, mixed(here.pos, side)));
+      put(33, link, mixed(near_marks, place));
+      put(34, link, mixed(here.group, side));
+    }
+
+    if (k > 0) {
+      const auto move = [&](uint32_t kind, uint32_t a, uint32_t b = 0) { step(k, mixed(mixed(kind, a), b)); };
+      const uint32_t turn = side + (k == window.cue + 1 ? 4 : 0);
+      move(50, turn, cue_class);
+      move(51, here.word, side);
+      move(52, left.word, side);
+      move(53, mixed(left.group, here.group), side);
+      move(54, mixed(left.pos, here.pos), side);
+      move(55, state_before * 16 + state, place);
+      move(56, new_sentence ? 1 : 0, place);
+      move(57, side * 16 + distance, cue_class);
+      move(58, here.group, (side * 4 + gap.commas) * 4 + gap.clauses);
+      move(59, mixed(left.group, mixed(here.group, right.group)), side);
+      move(60, mixed(here.group, right.word), side);
+      move(61, mixed(here.group, cue_traits.stem), side * 16 + distance);
+      if (has_tree) {
+        const uint32_t link = mixed(path.below, path.above);
+        const uint32_t link_before = mixed(path_before.below, path_before.above);
+        move(70, mixed(link_before, link), side);
+        move(71, mixed(here.relation, left.relation), document.grammar(token).head < token ? 1 : 2);
+        move(72, mixed(link_before, link), mixed(here.group, side));
+      }
+    }
+    state_before = state;
+    path_before = path;
+  }
+}
+
+}  // namespace dateline
