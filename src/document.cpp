@@ -39,4 +39,28 @@ Document build_document(CleanText clean) {
   return document;
 }
 
+Document build_document(CleanText clean, const std::vector<GivenSentence>& sentences) {
+  Document document;
+  *document.text_ = std::move(clean.bytes);
+  const std::string_view text = document.text();
+  for (const GivenSentence& given : sentences) {
+    if (given.tokens.empty()) continue;
+    const auto first = static_cast<uint32_t>(document.tokens_.size());
+    for (const Span span : given.tokens) {
+      Token token = make_token(text, span, *document.arena_);
+      token.space_before = document.tokens_.empty() || document.tokens_.back().span.end < span.start;
+      document.tokens_.push_back(token);
+    }
+    const Span span{given.tokens.front().start, given.tokens.back().end};
+    if (given.opens_block || document.blocks_.empty()) document.blocks_.push_back({BlockKind::kParagraph, span, true});
+    document.blocks_.back().span.end = span.end;
+    const auto index = static_cast<uint32_t>(document.sentences_.size());
+    const IndexRange range{first, static_cast<uint32_t>(document.tokens_.size())};
+    document.sentences_.push_back({span, range, static_cast<uint32_t>(document.blocks_.size() - 1)});
+    document.sentence_of_token_.insert(document.sentence_of_token_.end(), range.size(), index);
+  }
+  document.grammar_.resize(document.tokens_.size());
+  return document;
+}
+
 }  // namespace dateline

@@ -24,6 +24,12 @@ struct Sentence {
   uint32_t block = 0;
 };
 
+/// A sentence whose tokens are known, as in a treebank.
+struct GivenSentence {
+  std::vector<Span> tokens;  // ascending, none empty
+  bool opens_block = false;
+};
+
 class Document {
  public:
   Document() = default;
@@ -65,6 +71,7 @@ class Document {
 
  private:
   friend Document build_document(CleanText text);
+  friend Document build_document(CleanText text, const std::vector<GivenSentence>& sentences);
 
   std::unique_ptr<std::string> text_ = std::make_unique<std::string>();  // on the heap: a move keeps the views valid
   std::unique_ptr<StringArena> arena_ =
@@ -78,5 +85,8 @@ class Document {
 
 /// The layers in order: blocks, tokens, sentences, grammar. Linear.
 Document build_document(CleanText text);
+
+/// The same with tokens and sentences given; a block (paragraph) begins where a sentence says so. For measuring.
+Document build_document(CleanText text, const std::vector<GivenSentence>& sentences);
 
 }  // namespace dateline

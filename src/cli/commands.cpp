@@ -12,8 +12,11 @@ namespace {
 constexpr const char* kHelp = R"(dateline: who and what is in a news article, what happened when, who said what.
 
 usage: dateline analyze [options] [FILE...]
+       dateline grammar [--gold-tokens]
 
-Reads each FILE, or standard input where none is named ("-" is standard input too), and prints a report to read.
+analyze reads each FILE, or standard input where none is named ("-" is standard input too), and prints a report to read.
+grammar reads a treebank (CoNLL-U) from standard input, analyses each document's raw text, or with --gold-tokens its given
+words and sentences, and writes CoNLL-U.
 
 options
   --date YYYY-MM-DD                  the publication date, which "on Wednesday" counts from;
@@ -103,6 +106,11 @@ int run(const std::vector<std::string>& arguments) {
   }
   try {
     if (arguments.empty()) throw UsageError{"no command"};
+    if (arguments[0] == "grammar") {
+      const bool given_words = arguments.size() == 2 && arguments[1] == "--gold-tokens";
+      if (arguments.size() > 1 && !given_words) throw UsageError{"grammar takes no argument but --gold-tokens"};
+      return write_grammar(given_words);
+    }
     if (arguments[0] != "analyze") throw UsageError{"unknown command " + arguments[0]};
     const AnalyzeOptions options = read_options(arguments);
     return options.jsonl ? analyze_lines(options) : analyze_files(options);

@@ -28,6 +28,9 @@ int analyze_files(const AnalyzeOptions& options);
 /// `dateline analyze --jsonl`: a record a line in, a report a line out, in the same order.
 int analyze_lines(const AnalyzeOptions& options);
 
+/// `dateline grammar`: CoNLL-U in, CoNLL-U out; analysed from the raw text, or with the words and sentences given.
+int write_grammar(bool given_words);
+
 /// The error object of the contract: {"id", "error": {"code", "message"}}.
 std::string error_line(const std::string& id, const std::string& code, const std::string& message);
 

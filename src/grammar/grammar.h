@@ -28,6 +28,13 @@ enum class Upos : uint8_t {
   kX
 };
 
+inline constexpr size_t kUposCount = 17;
+
+/// "ADJ", "ADP" …
+std::string_view name_of(Upos upos);
+/// The tag of that name; kX for any other.
+Upos upos_named(std::string_view name);
+
 inline constexpr uint32_t kNoHead = 0xFFFFFFFF;
 
 struct TokenGrammar {

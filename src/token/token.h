@@ -44,4 +44,11 @@ class StringArena {
   size_t used_ = 0, size_ = 0;
 };
 
+/// The token that covers `span` of the text, with its look-up forms and the shape that its characters suggest. Whether
+/// a space stands before it is for the caller to say.
+Token make_token(std::string_view text, Span span, StringArena& arena);
+
+/// The shape of a word, number or mark (not empty).
+Shape shape_of(std::string_view surface);
+
 }  // namespace dateline

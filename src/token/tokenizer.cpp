@@ -16,6 +16,10 @@ namespace {
 struct TokenLexicons {
   Lexicon abbreviations{"data/token/abbreviations.tsv"};
   Lexicon hyphenated{"data/token/hyphenated.txt"};
+  Lexicon prefixes{"data/token/hyphen_prefixes.txt"};
+  Lexicon units{"data/token/number_units.txt"};
+  Lexicon endings{"data/token/address_endings.txt"};
+  Lexicon emoticons{"data/token/emoticons.txt"};
   Lexicon contractions{"data/token/contractions.tsv"};
 };
 
@@ -60,11 +64,13 @@ class Tokenizer {
  private:
   void take(CodePoint point) {
     if (const uint32_t length = address_length()) return add(length, Shape::kSymbol);
+    if (const uint32_t length = site_length()) return add(length, Shape::kSymbol);
     if (is_digit(point.value)) return add(number_length(), Shape::kNumber);
     if (is_letter(point.value) || is_combining(point.value)) return take_word();
     if (is_decade_apostrophe(point)) return add(number_length(), Shape::kNumber);
     if (const uint32_t length = elision_length(point)) return add(length, Shape::kLower);
     if (is_emoji(point.value)) return add(emoji_length(), Shape::kSymbol);
+    if (const uint32_t length = emoticon_length()) return add(length, Shape::kSymbol);
     take_mark(point);
   }
 
@@ -87,17 +93,8 @@ class Tokenizer {
   }
 
   void push(Span span, Shape shape) {
-    Token token;
-    token.span = span;
-    token.shape = shape;
-    const std::string_view surface = span.of(text_);
-    const bool plain = std::all_of(surface.begin(), surface.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; });
-    token.norm = plain ? surface : arena_.keep(normalized(surface));
-    const bool lower =
-        plain && std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    token.lower = lower ? token.norm : arena_.keep(to_lower(token.norm));
-    tokens_.push_back(token);
+    tokens_.push_back(make_token(text_, span, arena_));
+    tokens_.back().shape = shape;
   }
 
   /// A web or mail address, @handle or #tag at the position; 0 for none. Final punctuation is not part of it.
@@ -145,18 +142,99 @@ class Tokenizer {
     return !is_letter(before) && !is_digit(before) && before != '.' && before != '-' && before != '_' && before != '+';
   }
 
-  /// Digits with marks between digits ("1,400", "3.5", "14:02"), then letters that belong to it ("10th", "1990s",
-  /// "3bn").
+  /// A bare site or file name: letters and digits with inner full stops, the last part being a known ending
+  /// ("example.org", "report.pdf"), or with inner underscores; a path may follow. 0 for none.
+  uint32_t site_length() const {
+    if (!(is_ascii_letter(text_[position_]) || is_ascii_digit(text_[position_])) || !at_word_start()) return 0;
+    size_t end = position_, part = position_;
+    bool underscore = false,
+         group = true;  // group: parts of two letters or more, as newsgroups have ("alt.food.bread")
+    int stops = 0;
+    for (; end < text_.size() && end - position_ < 100; ++end) {
+      const char c = text_[end];
+      group = group && (c == '.' || (c >= 'a' && c <= 'z'));
+      if (c == '.' && end > part && is_alphanumeric(byte(end + 1))) {
+        group = group && end - part >= 2;
+        ++stops;
+        part = end + 1;
+      } else if (c == '_' && is_alphanumeric(byte(end + 1))) {
+        underscore = true;
+      } else if (!is_alphanumeric(c) && !(c == '-' && is_alphanumeric(byte(end + 1)))) {
+        break;
+      }
+    }
+    const bool site =
+        (stops >= 2 && group) || (stops >= 1 && lexicons().endings.contains(to_lower(text_.substr(part, end - part))));
+    if (!site && !underscore) return 0;
+    if (letter_at(end)) return 0;
+    while (site && byte(end) == '/' && is_alphanumeric(byte(end + 1)) && end - position_ < 200) {
+      ++end;
+      while (is_alphanumeric(byte(end)) ||
+             ((byte(end) == '-' || byte(end) == '.' || byte(end) == '_') && is_alphanumeric(byte(end + 1)))) {
+        ++end;
+      }
+    }
+    return static_cast<uint32_t>(end - position_);
+  }
+
+  static bool is_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+
+  /// ":-)", "^_^" (data/token/emoticons.txt), not before a letter or digit; the longest that fits, 0 for none.
+  uint32_t emoticon_length() const {
+    for (uint32_t length = 5; length >= 2; --length) {
+      if (position_ + length > text_.size() || is_alphanumeric(byte(position_ + length))) continue;
+      if (lexicons().emoticons.contains(to_lower(text_.substr(position_, length)))) return length;
+    }
+    return 0;
+  }
+
+  /// Digits with marks between digits ("1,400", "3.5", "14:02", "5/12/2004"), then letters that belong to it ("10th",
+  /// "1990s"), but not a unit or am and pm ("5" "pm", "3" "bn"; data/token/number_units.txt).
   uint32_t number_length() const {
     size_t end = position_;
     if (is_apostrophe(code_at(end))) end += decode(text_, end).length;
-    while (end < scan_limit() &&
-           (is_ascii_digit(byte(end)) ||
-            (std::string_view(".,:").find(byte(end)) != std::string_view::npos && is_ascii_digit(byte(end + 1))))) {
+    if (const size_t joined = joined_digits_end(end)) {
+      end = joined;
+    } else {
+      while (end < scan_limit() &&
+             (is_ascii_digit(byte(end)) || (std::string_view(".,:").find(byte(end)) != std::string_view::npos &&
+                                            byte(end) != '\0' && is_ascii_digit(byte(end + 1))))) {
+        ++end;
+      }
+    }
+    const size_t digits_end = end;
+    while (end < scan_limit() && (letter_at(end) || is_ascii_digit(byte(end)))) end += decode(text_, end).length;
+    if (end > digits_end && end - digits_end < 12 &&
+        lexicons().units.contains(to_lower(text_.substr(digits_end, end - digits_end)))) {
+      end = digits_end;
+    }
+    return static_cast<uint32_t>(end - position_);
+  }
+
+  /// The end of digits joined by slashes (a date or a fraction, "9/11", "5/12/2004") or of a telephone number
+  /// ("555-0134", "212-555-0134"); 0 where there is none.
+  size_t joined_digits_end(size_t at) const {
+    size_t lengths[4] = {};
+    size_t groups = 0, end = at;
+    char mark = '\0';
+    for (; groups < 4; ++groups) {
+      const size_t start = end;
+      while (end - start < 5 && is_ascii_digit(byte(end))) ++end;
+      lengths[groups] = end - start;
+      if (lengths[groups] == 0 || is_ascii_digit(byte(end))) return 0;
+      const char next = byte(end);
+      if ((next != '/' && next != '-') || (mark != '\0' && next != mark) || !is_ascii_digit(byte(end + 1))) {
+        ++groups;
+        break;
+      }
+      mark = next;
       ++end;
     }
-    while (end < scan_limit() && (letter_at(end) || is_ascii_digit(byte(end)))) end += decode(text_, end).length;
-    return static_cast<uint32_t>(end - position_);
+    if (mark == '/') {
+      return (groups == 2 || groups == 3) && lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] <= 4 ? end : 0;
+    }
+    const bool local = groups == 2 && lengths[0] == 3 && lengths[1] == 4;
+    return mark == '-' && (local || (groups == 3 && lengths[0] == 3 && lengths[1] == 3 && lengths[2] == 4)) ? end : 0;
   }
 
   /// '90s, ’08: an apostrophe for left-out digits.
@@ -232,9 +310,13 @@ class Tokenizer {
     position_ = static_cast<uint32_t>(end);
   }
 
-  /// Hyphenated words that stay one token.
+  /// Hyphenated words that stay one token: those listed, and those that begin with a listed prefix ("non-").
   size_t with_hyphens(uint32_t start, size_t end) const {
     size_t longest = end;
+    if (byte(end) == '-' && letter_at(end + 1) && end - start < 12 &&
+        lexicons().prefixes.contains(to_lower(text_.substr(start, end - start)))) {
+      longest = end = word_end(end + 1);
+    }
     size_t at = end;
     for (int parts = 0; parts < 3 && byte(at) == '-' && letter_at(at + 1); ++parts) {
       at = word_end(at + 1);
@@ -251,8 +333,20 @@ class Tokenizer {
     if (word.size() > 12) return end;
     const bool inner_stop = word.find('.') != std::string_view::npos;
     const bool initial = word.size() == 1 && is_upper(code_at(start)) && word != "I" && next_is_name(end + 1);
-    if (inner_stop || initial || lexicons().abbreviations.contains(to_lower(word) + ".")) return end + 1;
+    if (inner_stop || initial || is_abbreviation(to_lower(word) + ".", end + 1)) return end + 1;
     return end;
+  }
+
+  /// Some keep their stop only before a number or comma ("No. 5"), one loses it where the sentence ends with it
+  /// ("etc.").
+  bool is_abbreviation(const std::string& word, size_t end) const {
+    if (!lexicons().abbreviations.contains(word)) return false;
+    const std::string_view kind = lexicons().abbreviations.field(word, 0);
+    size_t next = end;
+    while (next < text_.size() && is_space(code_at(next))) next += decode(text_, next).length;
+    if (kind == "number") return is_ascii_digit(byte(next)) || byte(end) == ',' || byte(end) == ')';
+    if (kind == "loose") return next < text_.size() && !is_upper(code_at(next));
+    return true;
   }
 
   /// Whether a capital letter follows, over white space or none ("J. Smith", "J.P.").
@@ -297,24 +391,7 @@ class Tokenizer {
     return end;
   }
 
-  Shape shape_of(Span span) const {
-    size_t letters = 0, upper = 0, lower = 0;
-    bool first_upper = false;
-    for (uint32_t i = span.start; i < span.end;) {
-      const CodePoint point = decode(text_, i);
-      if (is_letter(point.value)) {
-        if (letters == 0) first_upper = is_upper(point.value);
-        upper += is_upper(point.value);
-        lower += is_lower(point.value);
-        ++letters;
-      }
-      i += point.length;
-    }
-    if (upper + lower == 0) return letters ? Shape::kUncased : Shape::kSymbol;
-    if (upper == 0) return Shape::kLower;
-    if (lower == 0) return letters == 1 ? Shape::kCapitalized : Shape::kUpper;
-    return first_upper ? Shape::kCapitalized : Shape::kMixed;
-  }
+  Shape shape_of(Span span) const { return dateline::shape_of(span.of(text_)); }
 
   // ---- marks
 
@@ -322,7 +399,7 @@ class Tokenizer {
     if (is_apostrophe(point.value) && ends_plural_possessive(point)) return add(point.length, Shape::kLower);
     if (is_currency(point.value) ||
         std::u32string_view(U"%+=<>^~|©®™°§#№€").find(point.value) != std::u32string_view::npos) {
-      return add(point.length, Shape::kSymbol);
+      return add(run_length(point), Shape::kSymbol);
     }
     add(run_length(point), Shape::kPunctuation);
   }
@@ -347,15 +424,18 @@ class Tokenizer {
   uint32_t run_length(CodePoint point) {
     if (is_apostrophe(point.value)) {
       const size_t next = position_ + point.length;
+      if (point.value != U'´' && is_apostrophe(code_at(next)) && !letter_at(next + decode(text_, next).length)) {
+        return point.length + decode(text_, next).length;
+      }
       if ((point.value == '\'' || point.value == '`') && code_at(next) == point.value) return 2;
       open_single_quote_ = letter_at(next) && (position_ == 0 || !letter_at(position_ - 1));
       return point.length;
     }
-    if (std::u32string_view(U".-!?*_=~…–—").find(point.value) == std::u32string_view::npos) return point.length;
+    if (std::u32string_view(U".-!?*_=~+<>$…–—").find(point.value) == std::u32string_view::npos) return point.length;
     size_t end = position_ + point.length;
-    const bool exclaims = point.value == '!' || point.value == '?';
-    while (end < scan_limit() &&
-           (code_at(end) == point.value || (exclaims && (byte(end) == '!' || byte(end) == '?')))) {
+    const bool exclaims = point.value == '!' || point.value == '?' || point.value == '.';
+    const auto ends = [&](char c) { return c == '!' || c == '?' || (c == '.' && point.value != '.'); };
+    while (end < scan_limit() && (code_at(end) == point.value || (exclaims && ends(byte(end))))) {
       end += decode(text_, end).length;
     }
     return static_cast<uint32_t>(end - position_);
