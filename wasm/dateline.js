@@ -16,7 +16,7 @@ export class DatelineError extends Error {
   }
 }
 
-/** The promise of this page's, worker's or process's one Dateline: early calls share a load, later ones find it done. */
+/** The promise of the one Dateline here: early calls share a load, later ones find it done. */
 let loading = null;
 
 /** Loads the module, once. Options count only in the first call, or in the next after one that failed. */
@@ -60,7 +60,7 @@ function instantiate(program) {
       WebAssembly.instantiate(program, imports).then((instance) => receive(instance, program), reject);
       return {};
     };
-    createCore({instantiateWasm}).then(resolve, reject);
+    createCore({instantiateWasm, printErr: () => {}}).then(resolve, reject);
   });
 }
 
