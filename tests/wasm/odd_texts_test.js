@@ -17,7 +17,8 @@ test('an empty text and one of white space only are warned of as empty, with eve
 });
 
 test('a text in another language is warned of as not English', () => {
-  const text = 'Der Stadtrat beschloss am Dienstag, die alte Brücke über den Fluss abreißen zu lassen und eine neue zu bauen. ' +
+  const text = 'Der Stadtrat beschloss am Dienstag, die alte Brücke über den Fluss abreißen zu lassen und bis ' +
+    'zum Sommer eine neue zu bauen. ' +
     'Die Bürgermeisterin sagte, das Geld dafür sei da, und die Arbeiten würden im Frühjahr beginnen.';
   assert.ok(codesOf(dateline.analyze(text)).includes('not_english'));
 });
@@ -40,9 +41,12 @@ const hugeTexts = {
   'a hundred thousand one-word paragraphs': 'Word\n\n'.repeat(100_000),
 };
 for (const [name, text] of Object.entries(hugeTexts)) {
-  test(`${name}: a report in reasonable time`, {timeout: 60_000}, () => {
+  test(`${name}: a report in reasonable time`, () => {
+    const started = performance.now();
     const report = dateline.analyze(text, {date: '2021-05-04'});
     assert.equal(report.length, text.length);
+    const seconds = (performance.now() - started) / 1000;
+    assert.ok(seconds < 60, `${seconds} s`);  // seconds if linear; minutes if not
   });
 }
 

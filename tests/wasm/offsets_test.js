@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {load} from '../../wasm/dateline.js';
-import {goldenArticles} from './articles.js';
+import {goldenArticles} from '../support/articles.js';
 
 const dateline = await load();
 

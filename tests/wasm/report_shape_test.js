@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {load} from '../../wasm/dateline.js';
-import {goldenArticles} from './articles.js';
+import {goldenArticles} from '../support/articles.js';
 
 const ts = createRequire(new URL('../../web/package.json', import.meta.url))('typescript');
 const types = fileURLToPath(new URL('../../wasm/dateline.d.ts', import.meta.url)).replace(/\.d\.ts$/, '.js');
@@ -41,8 +41,8 @@ test('reports of odd texts have exactly the keys and values of the types', () =>
 
 test('the check sees a missing key, a key too many and a wrong value', () => {
   const report = dateline.analyze('Ada Brandt left.');
-  const {quotes: _, ...without} = report;
-  assert.equal(complaints('Report', [without]).length, 1);
+  assert.equal(complaints('Report', [{...report, quotes: undefined}]).length, 1);
+  assert.equal(complaints('Report', [Object.fromEntries(Object.entries(report).slice(1))]).length, 1);
   assert.equal(complaints('Report', [{...report, more: 1}]).length, 1);
   assert.equal(complaints('Report', [{...report, offsets: 'utf7'}]).length, 1);
 });
