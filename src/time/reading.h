@@ -1,0 +1,43 @@
+// What an expression of time was worked out to mean, before it becomes a Timex.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "time/calendar.h"
+#include "time/rule.h"
+#include "time/timex.h"
+
+namespace dateline {
+
+struct Reading {
+  IndexRange tokens;
+  Grain grain = Grain::kDay;
+  TimexType type = TimexType::kDate;
+  TimexBasis basis = TimexBasis::kExplicit;
+  std::string value;
+  std::string mod;
+  bool is_time = true;  // false for what only looks like one ("Sunday Times"): matched so that nothing else is
+};
+
+/// A rule that fits, with what its slots hold.
+struct Match {
+  const Rule* rule = nullptr;
+  IndexRange tokens;
+  std::array<double, kSlotCount> numbers;
+  std::array<const Reading*, kSlotCount> readings;
+
+  bool has(Slot slot) const { return number(slot) != kUnset || reading(slot) != nullptr; }
+  /// What was captured, else the rule's constant; kUnset for neither.
+  double number(Slot slot) const {
+    const double captured = numbers[static_cast<size_t>(slot)];
+    return captured != kUnset ? captured : rule->constants[static_cast<size_t>(slot)];
+  }
+  double number_or(Slot slot, double otherwise) const {
+    const double value = number(slot);
+    return value == kUnset ? otherwise : value;
+  }
+  const Reading* reading(Slot slot) const { return readings[static_cast<size_t>(slot)]; }
+};
+
+}  // namespace dateline

@@ -1,0 +1,84 @@
+// Resolver: from a rule that fits to the value of the expression, by the operator that the rule names.
+//
+// It keeps what the article said before: the reference date, the date mentioned last ("the next day"), the quarter
+// mentioned last ("a year earlier" in a sentence about a quarter is that quarter a year earlier).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "document.h"
+#include "time/reading.h"
+#include "time/tense.h"
+
+namespace dateline {
+
+class Resolver {
+ public:
+  Resolver(const Document& document, std::optional<Date> reference);
+
+  /// Goes to another sentence.
+  void enter(IndexRange sentence) { sentence_ = sentence; }
+
+  /// What a match means; nothing where it cannot be (31 February).
+  std::optional<Reading> resolve(const Match& match) const;
+
+  /// Takes note of an expression that stands in the text.
+  void remember(const Reading& reading);
+
+ private:
+  std::optional<Reading> operate(const Match& match) const;
+  std::optional<Reading> calendar(const Match& match) const;
+  std::optional<Reading> range_start(const Reading& end, int month, int day) const;
+  std::optional<Reading> day_alone(const Match& match, int day) const;
+  std::optional<Reading> month_alone(const Match& match, int month) const;
+  std::optional<Reading> month_and_day(const Match& match, int month, int day) const;
+  std::optional<Reading> numeric(const Match& match) const;
+  std::optional<Reading> weekday(const Match& match) const;
+  std::optional<Reading> relative(const Match& match) const;
+  std::optional<Reading> anaphoric(const Match& match) const;
+  std::optional<Reading> quarter(const Match& match) const;
+  std::optional<Reading> half_year(const Match& match) const;
+  std::optional<Reading> season(const Match& match) const;
+  std::optional<Reading> decade(const Match& match) const;
+  std::optional<Reading> century(const Match& match) const;
+  std::optional<Reading> easter(const Match& match) const;
+  std::optional<Reading> nth_weekday(const Match& match) const;
+  std::optional<Reading> part(const Match& match) const;
+  std::optional<Reading> clock(const Match& match) const;
+  std::optional<Reading> duration(const Match& match) const;
+  std::optional<Reading> set(const Match& match) const;
+  std::optional<Reading> constant(const Match& match) const;
+  std::optional<Reading> modify(const Match& match) const;
+  std::optional<Reading> like(const Match& match) const;
+
+  /// The year that a slot names, by digits or by an expression; 0 where there is none or it is not known.
+  int year_of(const Match& match) const;
+  int year_of_holiday(const Match& match, int month, int day) const;
+  /// Whether the match goes on a range: it stands one token behind the date mentioned last ("3 - [5]").
+  bool continues_range(const Match& match) const;
+  Tense tense(const Match& match) const { return tense_at(document_, sentence_, match.tokens); }
+  /// `count` units from a day, as a value of that unit.
+  std::optional<Reading> shifted(Date from, int unit, double count, TimexBasis basis) const;
+  /// "a year earlier" near a quarter: that quarter a year earlier.
+  std::optional<Reading> quarter_a_year_before(const Match& match) const;
+  std::optional<Reading> vague_distance(double sign) const;
+
+  const Document& document_;
+  std::optional<Date> reference_;
+  bool day_first_ = false;  // 3/2/2016 is the third of February
+  IndexRange sentence_;
+  std::optional<Date> anchor_;  // the first day of the date mentioned last
+  Grain anchor_grain_ = Grain::kDay;
+  TimexBasis anchor_basis_ = TimexBasis::kExplicit;
+  std::string quarter_;  // value of the quarter mentioned last
+  uint32_t quarter_token_ = 0;
+  std::string last_day_;  // value of the day mentioned last, for times of day in the same sentence
+  uint32_t last_day_token_ = 0;
+  uint32_t anchor_token_ = 0;  // where the date mentioned last ends
+};
+
+/// Whether the article writes the day first in dates such as 13/2/2016: decided by those that can only be read one way.
+bool writes_day_first(const Document& document);
+
+}  // namespace dateline
