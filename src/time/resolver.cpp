@@ -281,17 +281,14 @@ std::optional<Reading> Resolver::weekday(const Match& match) const {
 
 bool writes_day_first(const Document& document) {
   int day_first = 0, month_first = 0;
-  for (uint32_t i = 0; i + 4 < document.tokens().size(); ++i) {
-    const std::string_view divider = document.lower(i + 1);
-    if ((divider != "/" && divider != "-") || document.lower(i + 3) != divider) continue;
-    const std::string_view a = document.lower(i), b = document.lower(i + 2);
-    const auto number = [](std::string_view text) {
-      return text.size() == 2 && text[0] >= '0' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9'
-                 ? (text[0] - '0') * 10 + text[1] - '0'
-                 : 0;
-    };
-    if (number(a) > 12 && number(a) <= 31) ++day_first;
-    if (number(b) > 12 && number(b) <= 31) ++month_first;
+  for (uint32_t i = 0; i < document.tokens().size(); ++i) {
+    const std::string_view word = document.lower(i);
+    if (word.size() < 6 || word.size() > 10 || word[0] < '0' || word[0] > '9') continue;
+    const size_t first = word.find('/');
+    const size_t second = first == std::string_view::npos ? first : word.find('/', first + 1);
+    if (second == std::string_view::npos) continue;
+    if (std::atoi(std::string(word.substr(0, first)).c_str()) > 12) ++day_first;
+    if (std::atoi(std::string(word.substr(first + 1, second - first - 1)).c_str()) > 12) ++month_first;
   }
   return day_first > month_first;
 }

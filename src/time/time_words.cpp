@@ -11,9 +11,9 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kBuiltinNames[kBuiltinClasses] = {
-    "number",         "ordinal",    "day",    "month_number", "year",
-    "short_year",     "two_digits", "decade", "clock",        "hour",
-    "half_day_clock", "day_hour",   "day_th", "dotted_date",  "iso_rest"};
+    "number",     "ordinal",     "day",          "month_number", "year",           "short_year",
+    "two_digits", "decade",      "clock",        "hour",         "half_day_clock", "day_hour",
+    "day_th",     "dotted_date", "slashed_date", "point_clock",  "iso_rest"};
 
 bool is_digit_char(char c) {
   return c >= '0' && c <= '9';
@@ -45,9 +45,9 @@ int minutes_of(std::string_view word, char divider) {
   return hours <= 24 && minutes <= 59 ? hours * 60 + minutes : -1;
 }
 
-/// "10.02.2016" as 10022016; 0 where it is none.
-int dotted_date(std::string_view word) {
-  const auto fields = fields_of(word, '.');
+/// "10.02.2016" as 10022016, "10/02/16" as 10020016; 0 where it is none.
+int packed_date(std::string_view word, char divider) {
+  const auto fields = fields_of(word, divider);
   if (fields.size() != 3 || fields[0].empty() || fields[0].size() > 2 || fields[1].empty() || fields[1].size() > 2)
     return 0;
   if (fields[2].size() != 4 && fields[2].size() != 2) return 0;
@@ -137,14 +137,20 @@ void read_digits(TimeWord& word, std::string_view lower) {
   } else if (rest.size() > 1 && rest[0] == 't' && digits == 2 && digits_of(rest.substr(1)) >= 2) {
     word.number = integer(lower.substr(0, 2));
     if (word.number >= 1 && word.number <= 31) word.classes |= bit(kDayHourClass);
-  } else if (const int packed = dotted_date(lower); packed > 0) {
-    word.number = packed;
+  } else if (const int dotted = packed_date(lower, '.'); dotted > 0) {
+    word.number = dotted;
     word.classes |= bit(kDottedDateClass);
+  } else if (const int slashed = packed_date(lower, '/'); slashed > 0) {
+    word.number = slashed;
+    word.classes |= bit(kSlashedDateClass);
   } else if (digits == 2 && rest == "z") {
     word.classes |= bit(kIsoRestClass);
   } else {
     read_half_day(word, lower);
     if (word.classes == 0) read_decimal(word, lower);
+    if (word.classes == bit(kNumberClass) && minutes_of(lower, '.') >= 0 && lower.size() <= 5) {
+      word.classes |= bit(kPointClockClass);  // both: the number is read where the rule asks for a clock
+    }
   }
 }
 
@@ -247,6 +253,7 @@ ClassMatch TimeWords::match(uint8_t word_class, uint32_t token) const {
       break;
   }
   if (!word.is(word_class)) return {};
+  if (word_class == kPointClockClass) return {1, static_cast<double>(minutes_of(document_.lower(token), '.'))};
   for (size_t i = 0; word.row != nullptr && i < word.row->values.size(); ++i) {
     if (word.row->values[i].first == word_class) return {1, static_cast<double>(word.row->values[i].second)};
   }
@@ -287,7 +294,8 @@ ClassMatch TimeWords::number_phrase(uint32_t token) const {
     ++found.length;
   }
   uint32_t next = token + found.length;
-  // "5 1/2", "two and a half", "two-and-a-half", "5½"
+  if (is_word(next, "1/2")) return {found.length + 1, found.value + 0.5};
+  // "5 1 / 2", "two and a half", "two-and-a-half", "5½"
   if (next + 2 < range_.last && is_word(next, "1") && is_word(next + 1, "/") && is_word(next + 2, "2")) {
     return {found.length + 3, found.value + 0.5};
   }

@@ -33,6 +33,8 @@ enum BuiltinClass : uint8_t {
   kDayHourClass,       // 10T14: a day and an hour of an ISO time stamp; the value is the day
   kDayThClass,         // 12th: a day in digits with its ending
   kDottedDateClass,    // 10.02.2016; the value is 10022016
+  kSlashedDateClass,   // 10/02/2016, in the same way
+  kPointClockClass,    // 7.30 (before "pm"); minutes
   kIsoRestClass,       // 02Z: minutes or seconds at the end of a time stamp
   kBuiltinClasses
 };
