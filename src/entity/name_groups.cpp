@@ -1,0 +1,261 @@
+// First all forms are joined that can mean nothing else: acronyms with the long forms beside them or with the same
+// initials; full names of one surname and like given names. Then each short form goes to the fuller one it is part of;
+// where there are several, each mention goes to the one named last before it.
+#include "entity/name_groups.h"
+
+#include <algorithm>
+#include <cctype>
+#include <numeric>
+#include <unordered_map>
+
+#include "entity/gazetteer.h"
+#include "entity/people.h"
+
+namespace dateline {
+namespace {
+
+bool is_suffix(std::string_view word) {
+  return word == "jr" || word == "jr." || word == "sr" || word == "sr." || word == "ii" || word == "iii" ||
+         word == "iv";
+}
+
+bool is_small_word(std::string_view word) {
+  return word == "of" || word == "the" || word == "for" || word == "and" || word == "in" || word == "on" ||
+         word == "de" || word == "&" || word == "to" || word == "against" || word == "with";
+}
+
+class Grouping {
+ public:
+  Grouping(const Document& document, const std::vector<Name>& names, const NameForms& forms)
+      : document_(document),
+        names_(names),
+        forms_(forms.forms),
+        form_of_name_(forms.form_of_name),
+        parent_(forms.forms.size()) {
+    std::iota(parent_.begin(), parent_.end(), 0U);
+  }
+
+  std::vector<uint32_t> run() {
+    join_acronyms_in_brackets();
+    join_initials();
+    join_full_names();
+    index_parts();
+    std::vector<std::vector<uint32_t>> choices(forms_.size());
+    for (uint32_t form = 0; form < forms_.size(); ++form) choices[form] = fuller_forms(form);
+    for (uint32_t form = 0; form < forms_.size(); ++form) {
+      if (choices[form].size() == 1) join(choices[form][0], form);
+    }
+    return number_groups(choices);
+  }
+
+ private:
+  uint32_t root(uint32_t form) {
+    while (parent_[form] != form) form = parent_[form] = parent_[parent_[form]];
+    return form;
+  }
+  void join(uint32_t a, uint32_t b) { parent_[root(b)] = root(a); }
+
+  static std::string initials(const NameForm& form, bool with_small) {
+    std::string letters;
+    for (const std::string_view word : form.words) {
+      if (word.empty() || static_cast<unsigned char>(word[0]) >= 0x80) return {};
+      if (is_small_word(word) && !with_small) continue;
+      if (std::isalpha(static_cast<unsigned char>(word[0]))) letters += word[0];
+    }
+    return letters;
+  }
+
+  static bool may_have_acronym(const NameForm& form) {
+    return form.words.size() > 1 && form.type != EntityType::kPerson && form.type != EntityType::kGroup;
+  }
+  bool is_acronym(const NameForm& form) const {
+    return form.words.size() == 1 && form.key.size() >= 2 && form.key.size() <= 8 &&
+           document_.token(names_[form.names[0]].tokens.last - 1).shape == Shape::kUpper;
+  }
+
+  /// "Syrian Observatory for Human Rights (SOHR)", "SOHR (Syrian Observatory for Human Rights)".
+  void join_acronyms_in_brackets() {
+    for (uint32_t n = 0; n + 1 < names_.size(); ++n) {
+      const IndexRange first = names_[n].tokens, second = names_[n + 1].tokens;
+      if (second.first != first.last + 1 || document_.lower(first.last) != "(") continue;
+      if (second.last >= document_.tokens().size() || document_.lower(second.last) != ")") continue;
+      const NameForm* a = &forms_[form_of_name_[n]];
+      const NameForm* b = &forms_[form_of_name_[n + 1]];
+      if (!is_acronym(*b)) std::swap(a, b);
+      if (!is_acronym(*b) || !may_have_acronym(*a)) continue;
+      const std::string letters = initials(*a, false);
+      if (letters.empty() || letters[0] != b->key[0]) continue;
+      join(form_of_name_[n], form_of_name_[n + 1]);
+    }
+  }
+
+  void join_initials() {
+    std::unordered_map<std::string, uint32_t> long_forms;
+    for (uint32_t form = 0; form < forms_.size(); ++form) {
+      if (!may_have_acronym(forms_[form])) continue;
+      for (const bool with_small : {false, true}) {
+        const std::string letters = initials(forms_[form], with_small);
+        if (letters.size() >= 2) long_forms.emplace(letters, form);
+      }
+    }
+    for (uint32_t form = 0; form < forms_.size(); ++form) {
+      if (!is_acronym(forms_[form]) || forms_[form].type == EntityType::kPerson) continue;
+      const auto row = long_forms.find(forms_[form].key);
+      if (row != long_forms.end()) join(row->second, form);
+    }
+  }
+
+  /// The words of a person's name without "Jr."; the last of them is the surname.
+  static size_t length_without_suffix(const NameForm& form) {
+    size_t n = form.words.size();
+    while (n > 1 && is_suffix(form.words[n - 1])) --n;
+    return n;
+  }
+
+  static bool like_given_names(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    const bool initial_a = a.size() == 1 || (a.size() == 2 && a[1] == '.');
+    const bool initial_b = b.size() == 1 || (b.size() == 2 && b[1] == '.');
+    if (initial_a || initial_b) return a[0] == b[0];
+    return (a.size() >= 3 && b.starts_with(a)) || (b.size() >= 3 && a.starts_with(b));
+  }
+
+  void join_full_names() {
+    // To bound the work where very many people share a surname, only the latest few different ones are compared.
+    constexpr size_t kMostCompared = 8;
+    std::unordered_map<std::string_view, std::vector<uint32_t>> by_surname;
+    for (uint32_t form = 0; form < forms_.size(); ++form) {
+      const NameForm& person = forms_[form];
+      if (person.type != EntityType::kPerson) continue;
+      const size_t length = length_without_suffix(person);
+      if (length < 2) continue;
+      std::vector<uint32_t>& others = by_surname[person.words[length - 1]];
+      bool joined = false;
+      for (size_t i = others.size(); i-- > 0 && others.size() - i <= kMostCompared && !joined;) {
+        if (!like_given_names(forms_[others[i]].words[0], person.words[0])) continue;
+        join(others[i], form);
+        joined = true;
+      }
+      if (!joined) others.push_back(form);
+    }
+  }
+
+  // ---- short forms
+
+  static std::string part_key(const NameForm& form, size_t first, size_t last) {
+    std::string key;
+    for (size_t i = first; i < last; ++i) {
+      if (!key.empty()) key += ' ';
+      key += key_word(form.words[i]);
+    }
+    return key;
+  }
+
+  /// Every form of several words under its beginnings and ends.
+  void index_parts() {
+    constexpr size_t kLongestPart = 4;
+    for (uint32_t form = 0; form < forms_.size(); ++form) {
+      const NameForm& whole = forms_[form];
+      const bool person = whole.type == EntityType::kPerson;
+      const bool body = whole.type == EntityType::kOrganization;
+      const size_t n = person ? length_without_suffix(whole) : whole.words.size();
+      if (n < 2 || (!person && !body)) continue;
+      for (size_t k = 1; k < n && k <= kLongestPart; ++k) {
+        add_part((person ? "p<" : "o<") + part_key(whole, 0, k), form);
+        add_part((person ? "p>" : "o>") + part_key(whole, n - k, n), form);
+      }
+    }
+  }
+
+  void add_part(std::string key, uint32_t form) {
+    std::vector<uint32_t>& forms = parts_[std::move(key)];
+    const uint32_t group = root(form);
+    if (std::none_of(forms.begin(), forms.end(), [&](uint32_t other) { return root(other) == group; })) {
+      if (forms.size() < kMostChoices) forms.push_back(form);
+    }
+  }
+
+  const std::vector<uint32_t>* parts(const std::string& key) const {
+    const auto row = parts_.find(key);
+    return row == parts_.end() ? nullptr : &row->second;
+  }
+
+  /// The forms that a short form may stand for, none where it is no short form.
+  std::vector<uint32_t> fuller_forms(uint32_t form) {
+    const NameForm& name = forms_[form];
+    std::vector<uint32_t> found;
+    if (name.type == EntityType::kPerson) {
+      if (const auto* whole = parts("p>" + name.key)) found = *whole;
+      if (found.empty() && name.words.size() == 1) {
+        if (const auto* whole = parts("p<" + name.key)) found = *whole;
+      }
+    } else if (name.type == EntityType::kOrganization) {
+      const bool generic =
+          name.words.size() == 1 && Gazetteer::instance().classes_of(name.words[0]).has(NameClass::kOrgWord);
+      if (generic) {
+        if (const auto* whole = parts("o>" + name.key)) found = *whole;
+      }
+      if (found.empty()) {
+        if (const auto* whole = parts("o<" + name.key)) found = *whole;
+      }
+    }
+    const uint32_t own = root(form);
+    found.erase(std::remove_if(found.begin(), found.end(), [&](uint32_t other) { return root(other) == own; }),
+                found.end());
+    return found;
+  }
+
+  std::vector<uint32_t> number_groups(const std::vector<std::vector<uint32_t>>& choices) {
+    std::vector<uint32_t> numbers(forms_.size(), kNoForm), groups(names_.size());
+    std::unordered_map<uint32_t, uint32_t> last_seen;  // of a root: its latest fuller mention
+    uint32_t count = 0;
+    for (uint32_t n = 0; n < names_.size(); ++n) {
+      const uint32_t form = form_of_name_[n];
+      uint32_t meant = root(form);
+      if (choices[form].size() > 1) meant = choose(n, choices[form], last_seen);
+      last_seen[meant] = n + 1;
+      if (numbers[meant] == kNoForm) numbers[meant] = count++;
+      groups[n] = numbers[meant];
+    }
+    return groups;
+  }
+
+  /// The one named last before; before any was named, the first. A title that tells the gender rules others out.
+  uint32_t choose(uint32_t n, const std::vector<uint32_t>& choices,
+                  const std::unordered_map<uint32_t, uint32_t>& last_seen) {
+    const Gender wanted = forms_[form_of_name_[n]].type == EntityType::kPerson
+                              ? gender_of_titles_before(document_, names_[n].tokens.first)
+                              : Gender::kUnknown;
+    uint32_t best = root(choices[0]);
+    uint32_t best_place = 0;
+    bool best_fits = false;
+    for (const uint32_t choice : choices) {
+      const Gender gender = gender_of_given_name(forms_[choice].words[0]);
+      const bool fits = wanted == Gender::kUnknown || gender == Gender::kUnknown || gender == wanted;
+      const auto row = last_seen.find(root(choice));
+      const uint32_t place = row == last_seen.end() ? 0 : row->second;
+      if ((fits && !best_fits) || (fits == best_fits && place > best_place)) {
+        best = root(choice);
+        best_place = place;
+        best_fits = fits;
+      }
+    }
+    return best;
+  }
+
+  static constexpr size_t kMostChoices = 6;
+  const Document& document_;
+  const std::vector<Name>& names_;
+  const std::vector<NameForm>& forms_;
+  const std::vector<uint32_t>& form_of_name_;
+  std::vector<uint32_t> parent_;
+  std::unordered_map<std::string, std::vector<uint32_t>> parts_;
+};
+
+}  // namespace
+
+std::vector<uint32_t> group_names(const Document& document, const std::vector<Name>& names, const NameForms& forms) {
+  return Grouping(document, names, forms).run();
+}
+
+}  // namespace dateline
