@@ -1,10 +1,130 @@
+// Anchored events get their clause, title and participants, those told twice are merged, and the rest is sorted.
+//
+// Two entries are one event when their days are the same and they share a trigger or most of their words. The body is
+// kept before a headline, the longer telling before the shorter.
 #include "event/timeline.h"
 
-namespace dateline {
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
-std::vector<TimelineEvent> build_timeline(const Document&, const EntityAnalysis&, const std::vector<Timex>&,
-                                          const std::vector<Quote>&, const ReferenceDate&) {
-  return {};
+#include "event/anchoring.h"
+#include "event/clauses.h"
+#include "lexicon/lexicon.h"
+
+namespace dateline {
+namespace {
+
+constexpr size_t kMostCompared = 40;  // entries of the same days that a new one is compared with
+
+struct Entry {
+  TimelineEvent event;
+  BlockKind block = BlockKind::kParagraph;
+  std::set<std::string> words;  // of the title, in lower case, without function words
+};
+
+std::vector<uint32_t> entities_in(const EntityAnalysis& entities, IndexRange clause) {
+  std::vector<uint32_t> out;
+  auto mention = std::lower_bound(entities.mentions.begin(), entities.mentions.end(), clause.first,
+                                  [](const Mention& a, uint32_t token) { return a.tokens.first < token; });
+  for (; mention != entities.mentions.end() && mention->tokens.first < clause.last; ++mention) {
+    if (mention->entity != kNoEntity && clause.contains(mention->tokens)) out.push_back(mention->entity);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::set<std::string> content_words(const Document& document, IndexRange clause) {
+  static const Lexicon function_words("data/text/function_words.txt");
+  std::set<std::string> out;
+  for (uint32_t i = clause.first; i < clause.last && out.size() < 40; ++i) {
+    const std::string_view lower = document.lower(i);
+    if (document.token(i).is_word() && lower.size() > 2 && !function_words.contains(lower)) out.emplace(lower);
+  }
+  return out;
+}
+
+size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+  size_t count = 0;
+  for (const std::string& word : a) count += b.count(word);
+  return count;
+}
+
+bool same_days(const TimelineEvent& a, const TimelineEvent& b) {
+  return a.begin == b.begin && a.end == b.end;
+}
+
+bool is_same_event(const Document& document, const Entry& a, const Entry& b) {
+  if (a.event.sentence == b.event.sentence) return false;
+  const size_t both = shared(a.words, b.words);
+  const size_t smaller = std::min(a.words.size(), b.words.size());
+  const bool same_trigger = document.lower(a.event.trigger.first) == document.lower(b.event.trigger.first);
+  return smaller > 0 && (both * 10 >= smaller * 6 || (same_trigger && both * 10 >= smaller * 4));
+}
+
+/// Whether the first of two tellings is the one to keep.
+bool is_better(const Entry& a, const Entry& b) {
+  const auto rank = [](const Entry& entry) {
+    if (entry.block == BlockKind::kHeadline || entry.block == BlockKind::kSubheading) return 2;
+    return entry.block == BlockKind::kCaption ? 1 : 0;
+  };
+  return rank(a) <= rank(b);
+}
+
+int64_t length_of(const TimelineEvent& event) {
+  return event.end ? to_days(*event.end) - to_days(event.begin) : 10'000'000;
+}
+
+bool comes_before(const TimelineEvent& a, const TimelineEvent& b) {
+  if (a.begin != b.begin) return a.begin < b.begin;
+  if (length_of(a) != length_of(b)) return length_of(a) > length_of(b);
+  return a.trigger.first < b.trigger.first;
+}
+
+}  // namespace
+
+std::vector<TimelineEvent> build_timeline(const Document& document, const EntityAnalysis& entities,
+                                          const std::vector<Timex>& times, const std::vector<Quote>&,
+                                          const ReferenceDate& reference) {
+  std::vector<Entry> kept;
+  std::map<int64_t, std::vector<size_t>> by_begin;
+  for (const Anchored& anchored : anchor_events(document, times, reference)) {
+    const IndexRange clause = clause_of(document, anchored, times);
+    Entry entry;
+    TimelineEvent& event = entry.event;
+    event.begin = anchored.begin;
+    event.end = anchored.end;
+    event.precision = anchored.precision;
+    event.basis = anchored.basis;
+    event.time = anchored.time;
+    event.sentence = anchored.sentence;
+    event.trigger = {anchored.trigger.token, anchored.trigger.token + 1};
+    event.clause = document.span_of(clause);
+    event.title = title_of(document, anchored, clause, times);
+    event.planned = anchored.trigger.planned;
+    event.entities = entities_in(entities, clause);
+    entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
+    entry.words = content_words(document, clause);
+    std::vector<size_t>& same_begin = by_begin[to_days(event.begin)];
+    bool is_told = false;
+    const size_t from = same_begin.size() > kMostCompared ? same_begin.size() - kMostCompared : 0;
+    for (size_t i = from; i < same_begin.size() && !is_told; ++i) {
+      Entry& other = kept[same_begin[i]];
+      if (!same_days(other.event, event) || !is_same_event(document, other, entry)) continue;
+      is_told = true;
+      if (!is_better(other, entry)) other = entry;
+    }
+    if (is_told) continue;
+    same_begin.push_back(kept.size());
+    kept.push_back(std::move(entry));
+  }
+  std::vector<TimelineEvent> timeline;
+  timeline.reserve(kept.size());
+  for (Entry& entry : kept) timeline.push_back(std::move(entry.event));
+  std::stable_sort(timeline.begin(), timeline.end(), comes_before);
+  return timeline;
 }
 
 const char* name_of(Precision precision) {

@@ -1,0 +1,208 @@
+// A date belongs to the nearest trigger, where nearness counts what stands between: every token a little, commas,
+// conjunctions and quotation marks more. A noun is only taken where the date stands right behind it or no verb is near.
+// Where a sentence goes on with what the one before told ("Later, …"), it takes over that date.
+#include "event/anchoring.h"
+
+#include <algorithm>
+
+#include "event/event_words.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kFarthest = 40;  // tokens between a date and its trigger
+constexpr int kNoCost = 1'000'000;
+
+bool is_quote_mark(std::string_view lower) {
+  return lower == "\"" || lower == "``" || lower == "''" || lower == "\xE2\x80\x9C" || lower == "\xE2\x80\x9D";
+}
+
+Basis basis_of(const Timex& time) {
+  return time.basis == TimexBasis::kExplicit ? Basis::kExplicit : Basis::kRelative;
+}
+
+/// What it costs to cross a token on the way from a date to its trigger.
+int crossing(const EventWords& words, std::string_view lower) {
+  if (lower == ",") return 5;
+  if (lower == ";" || lower == ":" || lower == "--" || lower == "-" || lower == "(" || lower == ")") return 10;
+  if (is_quote_mark(lower)) return 12;
+  if (words.is(lower, "relative")) return 8;
+  if (words.is(lower, "opens") && !words.is(lower, "before_date")) return 8;
+  if (lower == "and") return 3;
+  return 1;
+}
+
+class Anchorer {
+ public:
+  Anchorer(const Document& document, const std::vector<Timex>& times, const ReferenceDate& reference)
+      : document_(document), times_(times), reference_(reference), words_(event_words()) {}
+
+  std::vector<Anchored> run() {
+    uint32_t time = 0;
+    for (uint32_t i = 0; i < document_.sentences().size(); ++i) {
+      const Sentence& sentence = document_.sentence(i);
+      const uint32_t first = time;
+      while (time < times_.size() && times_[time].tokens.first < sentence.tokens.last) ++time;
+      const BlockKind kind = document_.block_of(sentence).kind;
+      if (!document_.block_of(sentence).is_story() && kind != BlockKind::kCaption) continue;
+      read_sentence(i, sentence, first, time);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void read_sentence(uint32_t index, const Sentence& sentence, uint32_t first, uint32_t last) {
+    triggers_ = find_triggers(document_, sentence);
+    if (triggers_.empty()) return;
+    const size_t before = out_.size();
+    for (uint32_t t = first; t < last; ++t) {
+      if (!times_[t].begin || is_modifier(t, sentence)) continue;
+      const std::optional<Trigger> trigger = trigger_of(times_[t], sentence);
+      if (!trigger) continue;
+      Anchored event = dated(*trigger, index, t);
+      if (const uint32_t end = range_end(t, last); end != kNoTime) {
+        event.end = times_[end].end;
+        event.until = end;
+        event.precision = Precision::kInterval;
+        t = end;
+      } else if (is_open(t, sentence)) {
+        event.end.reset();
+        event.precision = Precision::kInterval;
+      }
+      add(std::move(event), before);
+    }
+    if (out_.size() == before && first == last) carry_over(index, sentence);
+  }
+
+  Anchored dated(const Trigger& trigger, uint32_t sentence, uint32_t time) const {
+    Anchored event;
+    event.trigger = trigger;
+    event.sentence = sentence;
+    event.time = time;
+    event.begin = *times_[time].begin;
+    event.end = times_[time].end;
+    event.precision = precision_of(times_[time]);
+    event.basis = basis_of(times_[time]);
+    if (reference_.date && *reference_.date < event.begin) event.trigger.planned = true;
+    return event;
+  }
+
+  /// Two dates of one trigger: the finer one is kept where it lies within the other.
+  void add(Anchored event, size_t first_of_sentence) {
+    for (size_t i = first_of_sentence; i < out_.size(); ++i) {
+      Anchored& other = out_[i];
+      if (other.trigger.token != event.trigger.token || !other.end || !event.end) continue;
+      const bool inside = !(event.begin < other.begin) && !(*other.end < *event.end);
+      const bool around = !(other.begin < event.begin) && !(*event.end < *other.end);
+      if (around) return;
+      if (inside) {
+        other = std::move(event);
+        return;
+      }
+    }
+    out_.push_back(std::move(event));
+  }
+
+  /// A date that only tells which ("last year's loss", "the 2012 election law") and dates nothing here: with a
+  /// possessive behind it and no event noun soon after.
+  bool is_modifier(uint32_t time, const Sentence& sentence) const {
+    const uint32_t behind = times_[time].tokens.last;
+    if (behind >= sentence.tokens.last) return false;
+    const std::string_view next = document_.lower(behind);
+    if (next != "'s" && next != "'") return false;
+    for (uint32_t i = behind + 1; i < std::min(behind + 4, sentence.tokens.last); ++i) {
+      if (words_.is_noun(document_.lower(i))) return false;
+    }
+    return true;
+  }
+
+  std::optional<Trigger> trigger_of(const Timex& time, const Sentence& sentence) const {
+    const Trigger* best = nullptr;
+    int best_cost = kNoCost;
+    for (const Trigger& trigger : triggers_) {
+      const bool is_before = trigger.token < time.tokens.first;
+      const uint32_t from = is_before ? trigger.token + 1 : time.tokens.last;
+      const uint32_t to = is_before ? time.tokens.first : trigger.token;
+      if (time.tokens.contains(trigger.token) || to > from + kFarthest) continue;
+      int cost = is_before ? 0 : 4;
+      // A date that opens its sentence looks ahead: "On Friday, the council called …".
+      if (!is_before && time.tokens.first <= sentence.tokens.first + 3) cost = 0;
+      for (uint32_t i = from; i < to; ++i) {
+        const bool lead_comma = !is_before && i == time.tokens.last && time.tokens.first <= sentence.tokens.first + 3;
+        cost += lead_comma ? 1 : crossing(words_, document_.lower(i));
+      }
+      if (trigger.kind == TriggerKind::kNoun) cost += is_before && to - from <= 2 ? 2 : 15;
+      if (cost < best_cost) {
+        best = &trigger;
+        best_cost = cost;
+      }
+    }
+    return best == nullptr ? std::nullopt : std::optional(*best);
+  }
+
+  /// The second date of "from X to Y", "between X and Y", "X - Y".
+  uint32_t range_end(uint32_t time, uint32_t last) const {
+    if (time + 1 >= last) return kNoTime;
+    const Timex &a = times_[time], &b = times_[time + 1];
+    if (!b.begin || b.tokens.first != a.tokens.last + 1 || !(*a.begin < *b.begin)) return kNoTime;
+    const std::string_view link = document_.lower(a.tokens.last);
+    const std::string_view opener = a.tokens.first > 0 ? document_.lower(a.tokens.first - 1) : std::string_view();
+    const bool range = link == "to" || link == "-" || link == "\xE2\x80\x93" || link == "until" || link == "till" ||
+                       link == "through" || (link == "and" && opener == "between");
+    return range ? time + 1 : kNoTime;
+  }
+
+  /// "since September 2015": it still goes on.
+  bool is_open(uint32_t time, const Sentence& sentence) const {
+    const uint32_t first = times_[time].tokens.first;
+    for (uint32_t k = 1; k <= 2 && first >= sentence.tokens.first + k; ++k) {
+      if (document_.lower(first - k) == "since") return true;
+    }
+    return false;
+  }
+
+  void carry_over(uint32_t index, const Sentence& sentence) {
+    if (out_.empty() ||
+        words_.sequence_openers().longest_match(document_, sentence.tokens.first, sentence.tokens.last) == 0)
+      return;
+    const Anchored& last = out_.back();
+    if (last.sentence + 1 != index || last.precision != Precision::kDay) return;
+    for (const Trigger& trigger : triggers_) {
+      if (trigger.kind == TriggerKind::kNoun || trigger.planned) continue;
+      Anchored event = last;
+      event.trigger = trigger;
+      event.sentence = index;
+      event.time = event.until = kNoTime;
+      event.basis = Basis::kContext;
+      out_.push_back(std::move(event));
+      return;
+    }
+  }
+
+  const Document& document_;
+  const std::vector<Timex>& times_;
+  const ReferenceDate& reference_;
+  const EventWords& words_;
+  std::vector<Trigger> triggers_;
+  std::vector<Anchored> out_;
+};
+
+}  // namespace
+
+Precision precision_of(const Timex& time) {
+  const std::string_view value = time.value;
+  if (value.find('T') != std::string_view::npos) return Precision::kTime;
+  if (value.size() == 4) return Precision::kYear;
+  if (value.size() < 4) return Precision::kInterval;
+  if (value.size() > 5 && value[5] == 'Q') return Precision::kQuarter;
+  if (value.size() > 6 && value[5] == 'W' && value[6] != 'I') return Precision::kWeek;
+  if (value.size() == 7) return value[5] <= '9' ? Precision::kMonth : Precision::kInterval;
+  return value.size() == 10 ? Precision::kDay : Precision::kInterval;
+}
+
+std::vector<Anchored> anchor_events(const Document& document, const std::vector<Timex>& times,
+                                    const ReferenceDate& reference) {
+  return Anchorer(document, times, reference).run();
+}
+
+}  // namespace dateline
