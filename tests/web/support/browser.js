@@ -1,0 +1,134 @@
+// A folder of static files served as GitHub Pages serves them, a headless Chromium, and a watch over everything that a
+// page asks for, says or refuses.
+import {createReadStream, existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {createRequire} from 'node:module';
+import {extname, join, normalize} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {execFileSync} from 'node:child_process';
+
+// The packages lie in web/.
+const require = createRequire(new URL('../../../web/package.json', import.meta.url));
+const {chromium} = require('playwright-core');
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export const kRepository = fileURLToPath(new URL('../../..', import.meta.url));
+export const kDist = join(kRepository, 'dist');
+
+/** The wait for anything that should happen soon; generous, for slow and busy machines. */
+export const kSoon = 20_000;
+
+const kTypes = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves a folder below /dateline/, as a project page is, and nothing else. */
+export async function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const file = path === '/dateline/' ? 'index.html' : path.startsWith('/dateline/') ? path.slice(10) : '';
+    if (!file || file.includes('..') || !existsSync(join(folder, file))) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {'Content-Type': kTypes[extname(file)] ?? 'application/octet-stream'});
+    createReadStream(join(folder, file)).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {origin, url: `${origin}/dateline/`, close: () => server.close()};
+}
+
+/** Builds the page around the stored analysis and returns its folder. */
+export function buildStored() {
+  execFileSync(process.execPath, [
+    join(kRepository, 'web/node_modules/vite/bin/vite.js'), 'build', '--config',
+    join(kRepository, 'tests/web/support/vite.stored.config.js'),
+  ], {cwd: join(kRepository, 'web'), stdio: ['ignore', 'ignore', 'inherit']});
+  return join(kRepository, 'tests/output/web-stored');
+}
+
+/** The built page; where it is missing, the test says which command makes it. */
+export function builtPage() {
+  if (!existsSync(join(kDist, 'index.html'))) throw new Error('dist/ is not built: run "npm run build" in web/ first');
+  return kDist;
+}
+
+export function launch() {
+  const root = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', ...(root ? ['--no-sandbox'] : [])],
+  });
+}
+
+/**
+ * A fresh page at an address, ready to paste into, with what it asked for and what went wrong.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+export async function open(browser, url, {width = 1280, height = 900, colorScheme = 'light', context: more = {}} = {}) {
+  const context = await browser.newContext({
+    viewport: {width, height}, colorScheme, reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'], ...more,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(kSoon);
+  const requests = [];
+  const problems = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  await page.addInitScript(() => {
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  return {
+    page, requests, context,
+    /** Everything that went wrong so far, violations of the policy included. */
+    problems: async () => [...problems, ...await page.evaluate(() => window.violations)],
+  };
+}
+
+/** Puts a text on the clipboard and pastes it with the keyboard, as a reader does. */
+export async function paste(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.locator('#text').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+}
+
+/** Waits until the article is shown marked up. */
+export async function shown(page) {
+  await page.locator('#desk[data-mode=read][data-filled=true] #article .block').first().waitFor();
+}
+
+/** Opens a view of findings by its tab. */
+export async function openTab(page, name) {
+  await page.locator(`[role=tab][data-tab=${name}]`).click();
+  await page.locator(`#panel-${name}`).waitFor();
+}
+
+/** The words that are marked now, piece by piece. */
+export function markedWords(page) {
+  return page.evaluate(() => [...document.querySelectorAll('mark.shown')].map((mark) => mark.textContent));
+}
+
+/** Serious and critical findings of axe-core, in words. */
+export async function axe(page) {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const {violations} = await window.axe.run(document, {resultTypes: ['violations']});
+    return violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
+      .map(({id, nodes}) =>
+        `${id}: ${nodes.slice(0, 3).map(({html, failureSummary}) => `${html} ${failureSummary}`).join('\n')}`);
+  });
+}

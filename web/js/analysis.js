@@ -1,0 +1,64 @@
+// From a changed text or date to a new report in the state: waits until typing rests, refuses what is too long or empty
+// in words, and takes only the newest answer.
+import {SupersededError, createAnalysisClient} from './analysis_client.js';
+import {strings} from './strings.js';
+import {connectWorker} from './worker_connection.js';
+
+/** @typedef {import('./state.js').Store} Store */
+
+export const kMaxText = 5_000_000;  // characters
+const kTypingRest = 180;            // milliseconds without a key before the text is analysed
+
+/** @param {Store} store */
+export function createAnalysis(store) {
+  const client = createAnalysisClient(connectWorker);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let readWhenReady = false;
+
+  async function run() {
+    const {text, givenDate} = store.get();
+    store.set({phase: 'working'});
+    try {
+      const {report, milliseconds} = await client.analyze(text, givenDate || null);
+      const mode = readWhenReady ? 'read' : store.get().mode;
+      readWhenReady = false;
+      store.set({report, reportText: text, milliseconds, phase: 'ready', selection: null, mode});
+    } catch (error) {
+      if (error instanceof SupersededError) return;
+      const message = error instanceof Error ? error.message : String(error);
+      const notLoaded = /could not be loaded|worker/.test(message);
+      const notice = notLoaded ? strings.notice.loadFailed : strings.notice.failed(message);
+      store.set({phase: 'failed', notice});
+    }
+  }
+
+  return {
+    prepare: () => client.prepare(),
+
+    /**
+     * To be called when the text or the date is another one.
+     * @param {{typing?: boolean, read?: boolean}} [options]
+     *     typing: more may follow at once; read: show it marked up when done
+     */
+    request({typing = false, read = false} = {}) {
+      clearTimeout(timer);
+      readWhenReady = read;
+      const {text} = store.get();
+      if (!/\S/.test(text) || text.length > kMaxText) {
+        client.cancel();
+        readWhenReady = false;
+        const tooLong = text.length > kMaxText;
+        store.set({
+          report: null, reportText: '', selection: null, mode: 'edit', phase: tooLong ? 'too_long' : 'empty',
+          notice: text === '' ? '' : tooLong ? strings.notice.tooLong(text.length, kMaxText) :
+            strings.notice.onlySpaces,
+        });
+        return;
+      }
+      store.set({notice: ''});
+      if (typing) timer = setTimeout(run, kTypingRest);
+      else run();
+    },
+  };
+}

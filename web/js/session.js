@@ -1,0 +1,26 @@
+// What a reader typed survives a reload of the tab. A browser that forbids or runs out of storage costs only that.
+
+const kKey = 'dateline.session';
+
+/** @typedef {{text: string, givenDate: string, mode: 'edit' | 'read'}} Session */
+
+/** @param {Session} session */
+export function saveSession(session) {
+  try {
+    if (session.text === '') sessionStorage.removeItem(kKey);
+    else sessionStorage.setItem(kKey, JSON.stringify(session));
+  } catch {
+    // Storage is full or forbidden: the text stays in the page's memory.
+  }
+}
+
+/** @returns {Session | null} */
+export function loadSession() {
+  try {
+    const {text, givenDate, mode} = JSON.parse(sessionStorage.getItem(kKey) ?? '');
+    if (typeof text !== 'string' || typeof givenDate !== 'string') return null;
+    return {text, givenDate, mode: mode === 'read' ? 'read' : 'edit'};
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,220 @@
+// Every word a reader of the page sees, in one place, ready for translation. Functions where a word depends on a
+// number.
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const kLocale = 'en-GB';
+
+export const strings = {
+  /** The words of index.html, put there by the build. */
+  page: {
+    title: 'Dateline · read a news article closely',
+    description: 'Paste a news article: who is in it, what happened when, who said what. Read on your own device.',
+    name: 'Dateline',
+    tagline: 'A close reading of the news',
+    privacy: 'Nothing you paste leaves this device',
+    skip: 'Skip to the article',
+    heroTitle: 'Who, when, and who said what',
+    heroText: 'Paste a news article. Dateline marks its people, organisations and places, puts its events in order, ' +
+      'lists who said what, and points to the sentences to read first. Every finding leads back to the exact words.',
+    textLabel: 'Text of the article',
+    textPlaceholder: 'Paste a news article here, as it comes: headline, captions, “Read more” and all.',
+    samplesLabel: 'Or try one of these',
+    read: 'Read it marked up',
+    edit: 'Edit text',
+    clear: 'New article',
+    dateLabel: 'Published',
+    legend: 'Marked in the text',
+    marked: 'What is marked',
+    article: 'Article',
+    findings: 'Findings',
+    tabs: 'Views',
+    tabArticle: 'Article',
+    tabSummary: 'Summary',
+    tabTimeline: 'Timeline',
+    tabQuotes: 'Quotes',
+    tabEntities: 'People & places',
+    tabEntitiesShort: 'Names',
+    noScript: 'This page reads the article with a program that runs in your browser, so it needs JavaScript. ' +
+      'Nothing is sent anywhere.',
+  },
+
+  status: {
+    empty: '',
+    working: 'Reading…',
+    /** @param {number} count */
+    words: (count) => `${counted(count, 'word', 'words')} · `,
+    /** @param {number} count */
+    minutes: (count) => `${counted(count, 'minute', 'minutes')} to read · `,
+    /** @param {number} milliseconds */
+    time: (milliseconds) => {
+      if (milliseconds < 1) return 'analysed in under 1 ms on this device';
+      return milliseconds < 1000 ? `analysed in ${Math.round(milliseconds)} ms on this device` :
+        `analysed in ${(milliseconds / 1000).toFixed(1)} s on this device`;
+    },
+    /** @param {{names: number, events: number, quotes: number}} counts */
+    announce: (counts) => `Analysed. ${counted(counts.names, 'name', 'names')}, ` +
+      `${counted(counts.events, 'dated event', 'dated events')}, ${counted(counts.quotes, 'quote', 'quotes')}.`,
+  },
+
+  notice: {
+    emptyPaste: 'There was no text in what you pasted: only pictures, or nothing at all. ' +
+      'Select the words of the article, copy them, and paste again.',
+    onlySpaces: 'There are only spaces here. Paste the words of an article.',
+    /** @param {number} length @param {number} limit */
+    tooLong: (length, limit) => `This text has ${length.toLocaleString('en')} characters; the page reads up to ` +
+      `${limit.toLocaleString('en')} at a time. It is all still here: shorten it, or take one part of it.`,
+    /** @param {string} message */
+    failed: (message) => `The analysis stopped: ${message} Your text is still here.`,
+    loadFailed: 'The analysis program could not be loaded. Check the connection and load the page again; ' +
+      'your text is kept.',
+    cleared: 'The article was put aside.',
+    bringBack: 'Bring it back',
+    close: 'Close',
+  },
+
+  date: {
+    found: 'found in the article:',
+    given: 'set by you.',
+    useArticle: 'Use the article’s own',
+    none: 'not found in the article.',
+    /** @param {string} words */
+    noneExample: (words) => `not found in the article; without it “${words}” cannot be worked out.`,
+    label: 'Publication date',
+    showWords: 'Show where the article says it',
+  },
+
+  layers: {
+    person: 'People',
+    organization: 'Organisations',
+    place: 'Places',
+    other: 'Other names',
+    time: 'Dates',
+    quote: 'Quotes',
+  },
+
+  entityTypes: {
+    person: 'person',
+    organization: 'organisation',
+    place: 'place',
+    group: 'group',
+    event: 'event',
+    work: 'work',
+    product: 'product',
+    law: 'law',
+    language: 'language',
+    other: 'other name',
+  },
+
+  entities: {
+    filterLabel: 'Show',
+    all: 'All',
+    /** @param {string} names */
+    aliases: (names) => `also ${names}`,
+    /** @param {number} count */
+    mentions: (count) => counted(count, 'mention', 'mentions'),
+    none: 'No names were found in this text.',
+    noneOfType: 'None of this kind.',
+    rank: 'Most central to the article first.',
+    strip: 'Where in the article it is named',
+  },
+
+  timeline: {
+    none: 'No dated event was found in this text.',
+    basis: {explicit: 'stated', relative: 'worked out', context: 'carried over'},
+    basisHelp: {
+      explicit: 'the date stands in the sentence',
+      relative: 'counted from the publication date',
+      context: 'taken over from the words before',
+    },
+    /** @param {string} words */
+    from: (words) => `from “${words}”`,
+    planned: 'planned',
+    how: 'How the dates are known',
+    precision: {
+      year: 'to the year', quarter: 'to the quarter', month: 'to the month', week: 'to the week', day: '', time: '',
+      interval: '',
+    },
+    /** @param {string} begin */
+    since: (begin) => `since ${begin}`,
+    /** @param {string} end */
+    until: (end) => `until ${end}`,
+    /** @param {string} day */
+    weekOf: (day) => `week of ${day}`,
+    /** @param {number} quarter @param {number} year */
+    quarterOf: (quarter, year) => `${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`,
+    /** @param {number} year */
+    beforeChrist: (year) => `${year} BC`,
+    partsOfDay: {MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime'},
+  },
+
+  quotes: {
+    none: 'No quotes were found in this text.',
+    orderLabel: 'Order',
+    bySpeaker: 'By speaker',
+    inTextOrder: 'In text order',
+    nobody: 'Speaker not named',
+    kind: {direct: 'word for word', mixed: 'partly word for word', indirect: 'in other words'},
+    /** @param {string} words */
+    namedAs: (words) => `named here as “${words}”`,
+    /** @param {string} words */
+    cue: (words) => `“${words}”`,
+    count: (/** @type {number} */ count) => counted(count, 'quote', 'quotes'),
+  },
+
+  summary: {
+    first: 'Read these first',
+    picked: 'one of those to read first',
+    none: 'Too little text to pick sentences from.',
+    keyphrases: 'Key phrases',
+    figures: 'Figures',
+    noFigures: 'No figures were found in this text.',
+    /** @param {number} count */
+    times: (count) => `${count}×`,
+    counts: 'In this article',
+    countNames: 'names',
+    countEvents: 'dated events',
+    countQuotes: 'quotes',
+    countSentences: 'sentences',
+  },
+
+  figures: {
+    caption: 'Figures in the article',
+    figure: 'Figure',
+    what: 'What',
+    by: (/** @type {string} */ who) => `according to ${who}`,
+  },
+
+  warnings: {
+    /** @param {number} count */
+    title: (count) => counted(count, 'note on this text', 'notes on this text'),
+    show: 'Show',
+  },
+
+  locator: {
+    previous: 'Previous mention',
+    next: 'Next mention',
+    close: 'Remove the mark',
+    /** @param {string} view */
+    back: (view) => `Back to ${view}`,
+    /** @param {number} index @param {number} count */
+    position: (index, count) => `${index} of ${count}`,
+    /** @param {string} label @param {string} words @param {string} position */
+    announce: (label, words, position) => `Marked${position ? `, ${position}` : ''}: ${words}. ${label}`,
+    kinds: {
+      event: 'Event', quote: 'Quote', name: 'Name', sentence: 'Sentence', phrase: 'Key phrase', figure: 'Figure',
+      date: 'Publication date', note: 'Note',
+    },
+  },
+
+  article: {
+    reading: 'The article is shown marked up.',
+    editing: 'The text can be edited.',
+  },
+
+  list: {
+    /** @param {number} count */
+    more: (count) => `Show ${count.toLocaleString('en')} more`,
+  },
+};

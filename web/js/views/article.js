@@ -1,0 +1,183 @@
+// The article as a reader sees it: its blocks in order, names, dates and quotes marked, and one place pointed at. A
+// long article is built in slices, so that the page answers in between; the part a reader jumps to is built first.
+import {appendMarked, marksOf} from './article_marks.js';
+import {make} from './element.js';
+
+/** @typedef {import('../report_types.js').Report} Report */
+/** @typedef {import('../report_types.js').Block} Block */
+/** @typedef {import('../report_types.js').Span} Span */
+/** @typedef {import('../report_types.js').Selection} Selection */
+
+/**
+ * A stretch of text shown as one element: a block, or a part of one too long for one.
+ * @typedef {{start: number, end: number, kind: Block['kind'], continued: boolean, element: HTMLElement | null}} Piece
+ */
+
+const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
+const kSlice = 10;         // milliseconds of building between two frames
+const kManyPieces = 120;   // from here on, what is off screen is not laid out
+const kMaxSoft = 500;      // other mentions shown along with the marked one
+
+/**
+ * Cuts a block that is too long for one element, at a space where there is one.
+ * @param {string} text @param {Block} block
+ */
+function piecesOf(text, block) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  let start = block.start;
+  while (start < block.end) {
+    let end = Math.min(block.end, start + kMaxPiece);
+    if (end < block.end) {
+      const space = text.lastIndexOf(' ', end - 1);
+      if (space > start + kMaxPiece / 2) end = space + 1;
+      else if ((text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end--;
+    }
+    pieces.push({start, end, kind: block.kind, continued: start > block.start, element: null});
+    start = end;
+  }
+  return pieces;
+}
+
+/** @param {Block['kind']} kind @param {boolean} hasTitle  whether a headline stands above it */
+function tagOf(kind, hasTitle) {
+  if (kind === 'headline') return hasTitle ? 'h3' : 'h2';
+  if (kind === 'subheading') return hasTitle ? 'h3' : 'h2';
+  return 'p';
+}
+
+/**
+ * Shows a report's text in an element, in place of what was there.
+ * @param {HTMLElement} element
+ * @param {Report} report
+ * @param {string} text  what the report is of
+ * @returns {{reveal: (selection: Pick<Selection, 'spans' | 'index' | 'together' | 'beside'>) => HTMLElement | null,
+ *     clear: () => void, stop: () => void}}
+ *     reveal: marks the words of a selection, and softly those beside it; gives the first marked element, null where
+ *     there is none; clear: takes the marks away; stop: builds no further
+ */
+export function renderArticle(element, report, text) {
+  const pieces = report.blocks.flatMap((block) => piecesOf(text, block));
+  const marks = marksOf(report);
+  let built = 0;
+  let nextMark = 0;
+  /** @type {import('./article_marks.js').Mark[]} */
+  let carried = [];
+  let hasTitle = false;
+  let stopped = false;
+  /** @type {HTMLElement[]} */
+  let shown = [];
+
+  element.classList.toggle('is-long', pieces.length > kManyPieces);
+  element.replaceChildren();
+
+  /** @param {Piece} piece */
+  function build(piece) {
+    const tag = piece.continued ? 'p' : tagOf(piece.kind, hasTitle);
+    if (tag === 'h2') hasTitle = true;
+    const block = make(tag, {class: `block ${piece.kind}${piece.continued ? ' continued' : ''}`, dir: 'auto'});
+    if (pieces.length > kManyPieces) {
+      const lines = Math.ceil((piece.end - piece.start) / 72);
+      block.style.setProperty('contain-intrinsic-block-size', `auto ${lines * 1.65 + 1}em`);
+    }
+    ({next: nextMark, carried} = appendMarked(block, text, piece, marks, nextMark, carried));
+    piece.element = block;
+    return block;
+  }
+
+  /** @param {(index: number) => boolean} goOn */
+  function buildWhile(goOn) {
+    const fragment = document.createDocumentFragment();
+    while (built < pieces.length && goOn(built)) fragment.append(build(pieces[built++]));
+    element.append(fragment);
+  }
+
+  function buildSlice() {
+    if (stopped) return;
+    const until = performance.now() + kSlice;
+    buildWhile(() => performance.now() < until);
+    if (built < pieces.length) setTimeout(buildSlice, 0);
+  }
+
+  /** Wraps the words of a span. @param {Span} span @param {string} tag @param {string} className */
+  function wrap(span, tag, className) {
+    /** @type {HTMLElement[]} */
+    const wrapped = [];
+    for (let i = firstPieceBehind(span.start); i < pieces.length && pieces[i].start < span.end; i++) {
+      const piece = pieces[i];
+      if (!piece.element) continue;
+      wrapped.push(...wrapWords(piece.element, span.start - piece.start, span.end - piece.start, tag, className));
+    }
+    return wrapped;
+  }
+
+  /** Index of the first piece that ends behind a position. @param {number} position */
+  function firstPieceBehind(position) {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle].end > position) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  function clear() {
+    for (const mark of shown) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent?.normalize();
+    }
+    shown = [];
+  }
+
+  buildSlice();
+
+  return {
+    reveal({spans, index, together, beside = []}) {
+      clear();
+      const marked = together ? spans : spans.slice(index, index + 1);
+      const soft = together ? beside : [...spans.slice(0, kMaxSoft).filter((_, i) => i !== index), ...beside];
+      if (marked.length === 0) return null;
+      const last = Math.max(...marked.map(({end}) => end));
+      buildWhile((i) => pieces[i].start < last);
+      const words = marked.flatMap((span) => wrap(span, 'mark', 'shown'));
+      if (words.length === 0) return null;
+      words[0].tabIndex = -1;
+      shown.push(...words, ...soft.flatMap((span) => wrap(span, 'span', 'also-shown')));
+      return words[0];
+    },
+    clear,
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+/**
+ * Wraps the characters [start, end) of an element's text, counted over all its text nodes.
+ * @param {HTMLElement} root @param {number} start @param {number} end @param {string} tag @param {string} className
+ */
+function wrapWords(root, start, end, tag, className) {
+  /** @type {{node: Text, from: number, to: number}[]} */
+  const found = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  while (at < end && walker.nextNode()) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    const from = Math.max(0, start - at);
+    const to = Math.min(node.length, end - at);
+    if (from < to) found.push({node, from, to});
+    at += node.length;
+  }
+  return found.map(({node, from, to}) => {
+    if (to < node.length) node.splitText(to);
+    const words = from > 0 ? node.splitText(from) : node;
+    const wrapper = document.createElement(tag);
+    wrapper.className = className;
+    words.replaceWith(wrapper);
+    wrapper.append(words);
+    return wrapper;
+  });
+}

@@ -1,0 +1,43 @@
+// The numbers that count or measure something, in the article's words.
+import {selectionOfFigure} from '../selections.js';
+import {strings} from '../strings.js';
+import {button, make, span} from './element.js';
+import {appendPaged} from './paged_list.js';
+
+/** @typedef {import('../report_types.js').Report} Report */
+/** @typedef {import('../report_types.js').Figure} Figure */
+/** @typedef {import('../report_types.js').Show} Show */
+
+/**
+ * @param {HTMLElement} element
+ * @param {Report} report
+ * @param {string} text
+ * @param {Show} show
+ */
+export function renderFigures(element, report, text, show) {
+  const words = strings.figures;
+  if (report.figures.length === 0) {
+    element.replaceChildren(make('p', {class: 'none'}, strings.summary.noFigures));
+    return;
+  }
+  const names = new Map(report.entities.map(({id, name}) => [id, name]));
+
+  /** @param {Figure} figure */
+  function row(figure) {
+    const said = text.slice(figure.start, figure.end);
+    const source = figure.source ? names.get(figure.source) : undefined;
+    return make('tr', {},
+      make('th', {scope: 'row'}, button({'class': 'item figure', 'data-key': figure.id},
+        () => show(selectionOfFigure(figure, text)), said)),
+      make('td', {}, figure.what,
+        source ? span('source', words.by(source)) : null));
+  }
+
+  const body = make('tbody');
+  element.replaceChildren(make('table', {},
+    make('caption', {class: 'visually-hidden'}, words.caption),
+    make('thead', {class: 'visually-hidden'}, make('tr', {},
+      make('th', {scope: 'col'}, words.figure), make('th', {scope: 'col'}, words.what))),
+    body));
+  appendPaged(body, report.figures, row, element);
+}
