@@ -1,0 +1,83 @@
+#include "summary/noun_phrases.h"
+
+#include "lexicon/lexicon.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kLongestPhrase = 4;
+
+struct PhraseLexicons {
+  Lexicon function_words{"data/text/function_words.txt"};
+  Lexicon breaks{"data/summary/phrase_breaks.txt"};
+};
+
+const PhraseLexicons& lexicons() {
+  static const PhraseLexicons instance;
+  return instance;
+}
+
+enum class Role : uint8_t { kNone, kBefore, kHead };  // outside, may open a phrase, may also close it
+
+bool ends_like_verb(std::string_view lower) {
+  return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
+}
+
+Role role_of(const Document& document, uint32_t token) {
+  const Token& word = document.token(token);
+  if (!word.is_word() || word.lower.size() < 2) return Role::kNone;
+  switch (document.grammar(token).upos) {
+    case Upos::kNoun:
+    case Upos::kPropn:
+      return lexicons().breaks.contains(word.lower) ? Role::kNone : Role::kHead;
+    case Upos::kAdj:
+      return lexicons().breaks.contains(word.lower) || lexicons().function_words.contains(word.lower) ? Role::kNone
+                                                                                                      : Role::kBefore;
+    case Upos::kX:
+      break;
+    default:
+      return Role::kNone;
+  }
+  if (lexicons().function_words.contains(word.lower) || lexicons().breaks.contains(word.lower)) return Role::kNone;
+  if (word.is_capitalized()) return Role::kHead;
+  if (ends_like_verb(word.lower)) return Role::kNone;
+  const std::string_view lower = word.lower;
+  const bool adjective = lower.ends_with("ous") || lower.ends_with("ful") || lower.ends_with("ical") ||
+                         lower.ends_with("able") || lower.ends_with("ible") || lower.ends_with("less");
+  return adjective ? Role::kBefore : Role::kHead;
+}
+
+}  // namespace
+
+std::vector<IndexRange> find_noun_phrases(const Document& document) {
+  std::vector<IndexRange> phrases;
+  for (const Sentence& sentence : document.sentences()) {
+    if (!document.block_of(sentence).is_running_text()) continue;
+    uint32_t first = 0, last = 0;  // of the phrase so far; `last` behind its last noun
+    bool open = false;
+    const auto close = [&] {
+      if (open && last > first)
+        phrases.push_back({last - first > kLongestPhrase ? last - kLongestPhrase : first, last});
+      open = false;
+    };
+    for (uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
+      const bool hyphen = open && document.lower(token) == "-" && !document.token(token).space_before &&
+                          token + 1 < sentence.tokens.last && !document.token(token + 1).space_before;
+      if (hyphen) continue;
+      const Role role = role_of(document, token);
+      if (role == Role::kNone) {
+        close();
+        continue;
+      }
+      if (!open) {
+        first = last = token;
+        open = true;
+      }
+      if (role == Role::kHead) last = token + 1;
+    }
+    close();
+  }
+  return phrases;
+}
+
+}  // namespace dateline

@@ -1,0 +1,295 @@
+#include "summary/sentence_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lexicon/lexicon.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kFewestWords = 3;
+
+enum Feature : size_t {
+  kFirst,
+  kNearStart,
+  kDepth,
+  kNearEnd,
+  kOpensBlock,
+  kBlockDepth,
+  kAloneInBlock,
+  kWords,
+  kShort,
+  kLong,
+  kHeadlineCover,
+  kHeadlineShare,
+  kCentrality,
+  kDensity,
+  kMass,
+  kLeadLikeness,
+  kSalience,
+  kTopEntity,
+  kNames,
+  kNewNames,
+  kKeyphrases,
+  kFigures_,
+  kEvents,
+  kQuoted,
+  kOpensQuote,
+  kSaid,
+  kPronoun,
+  kConnective,
+  kQuestion,
+  kList,
+  kFirstPerson,
+  kTermsNew,
+  kEnd
+};
+static_assert(kEnd == kFeatures);
+
+struct SentenceLexicons {
+  Lexicon connectives{"data/summary/connectives.txt"};
+  Lexicon open_pronouns{"data/summary/open_pronouns.txt"};
+  Lexicon said_verbs{"data/summary/said_verbs.txt"};
+  Lexicon first_person{"data/summary/first_person.txt"};
+};
+
+const SentenceLexicons& lexicons() {
+  static const SentenceLexicons instance;
+  return instance;
+}
+
+float share(double part, double whole) {
+  return whole > 0 ? static_cast<float>(std::min(1.0, part / whole)) : 0;
+}
+
+bool is_quotation_mark(const Token& token) {
+  return token.is_punctuation() && (token.norm == "\"" || token.norm == "“" || token.norm == "”" ||
+                                    token.norm == "''" || token.norm == "``" || token.norm == "«" || token.norm == "»");
+}
+
+/// Numbers a sentence at a time that hold something: how many spans begin in it.
+template <typename Items, typename StartOf>
+std::vector<uint32_t> counts_by_sentence(const Document& document, const Items& items, StartOf start_of) {
+  std::vector<uint32_t> counts(document.sentences().size());
+  for (const auto& item : items) {
+    const uint32_t token = document.token_at(start_of(item));
+    if (token < document.tokens().size()) ++counts[document.sentence_of(token)];
+  }
+  return counts;
+}
+
+class FeatureMaker {
+ public:
+  FeatureMaker(const SummaryInputs& inputs, const TermCounts& counts) : inputs_(inputs), counts_(counts) {
+    const Document& document = inputs.document;
+    figures_ = counts_by_sentence(document, inputs.figures, [](const Figure& figure) { return figure.span.start; });
+    events_ =
+        counts_by_sentence(document, inputs.timeline, [](const TimelineEvent& event) { return event.clause.start; });
+    keyphrases_.resize(document.sentences().size());
+    for (const Keyphrase& phrase : inputs.keyphrases)
+      for (const Span mention : phrase.mentions) {
+        const uint32_t token = document.token_at(mention.start);
+        if (token < document.tokens().size())
+          keyphrases_[document.sentence_of(token)] += static_cast<float>(phrase.score);
+      }
+    read_entities();
+    read_quotes();
+    read_headline_and_terms();
+  }
+
+  std::vector<SummaryCandidate> make() {
+    const Document& document = inputs_.document;
+    std::vector<SummaryCandidate> candidates;
+    for (uint32_t index = 0; index < document.sentences().size(); ++index) {
+      const Sentence& sentence = document.sentence(index);
+      if (!document.block_of(sentence).is_running_text() || words_of(sentence) < kFewestWords) continue;
+      SummaryCandidate candidate;
+      candidate.sentence = index;
+      candidates.push_back(std::move(candidate));
+    }
+    if (candidates.empty()) return candidates;
+    lead_terms_.assign(counts_.rarity.size(), false);
+    seen_.assign(counts_.rarity.size(), false);
+    last_use_.assign(counts_.rarity.size(), kNoTerm);
+    for (size_t rank = 0; rank < candidates.size(); ++rank) describe(candidates, rank);
+    return candidates;
+  }
+
+ private:
+  uint32_t words_of(const Sentence& sentence) const {
+    uint32_t words = 0;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+      words += inputs_.document.token(i).is_word() || inputs_.document.token(i).shape == Shape::kNumber ? 1 : 0;
+    return words;
+  }
+
+  void read_entities() {
+    const Document& document = inputs_.document;
+    salience_.resize(document.sentences().size());
+    top_entity_.resize(document.sentences().size());
+    for (const Mention& mention : inputs_.entities.mentions) {
+      const uint32_t sentence = document.sentence_of(mention.tokens.first);
+      salience_[sentence] += static_cast<float>(inputs_.entities.entities[mention.entity].salience);
+      if (mention.entity == 0) top_entity_[sentence] = true;
+    }
+  }
+
+  /// The share of each sentence that stands inside quotation marks: by the quotes found.
+  void read_quotes() {
+    const Document& document = inputs_.document;
+    quoted_.resize(document.tokens().size());
+    for (const Quote& quote : inputs_.quotes) {
+      if (quote.kind == QuoteKind::kIndirect) continue;
+      for (const Span part : quote.parts) {
+        const IndexRange tokens = document.tokens_in(part);
+        for (uint32_t i = tokens.first; i < tokens.last; ++i) quoted_[i] = true;
+      }
+    }
+    if (!inputs_.quotes.empty()) return;
+    for (const Sentence& sentence : document.sentences()) {  // no quotes known: by the marks
+      bool inside = false;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (is_quotation_mark(document.token(i))) inside = !inside;
+        quoted_[i] = inside;
+      }
+    }
+  }
+
+  void read_headline_and_terms() {
+    const Document& document = inputs_.document;
+    headline_.assign(counts_.rarity.size(), false);
+    for (const Sentence& sentence : document.sentences()) {
+      const BlockKind kind = document.block_of(sentence).kind;
+      if (kind != BlockKind::kHeadline) continue;
+      for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        const uint32_t term = counts_.term_of_token[i];
+        if (term == kNoTerm || headline_[term]) continue;
+        headline_[term] = true;
+        headline_mass_ += counts_.rarity[term];
+      }
+    }
+    for (uint32_t term = 0; term < counts_.rarity.size(); ++term) heaviest_ = std::max(heaviest_, weight_of(term));
+  }
+
+  /// How much a term stands for the document: said often, and rare elsewhere; a term said once counts little.
+  double weight_of(uint32_t term) const {
+    const double frequency = counts_.frequency[term];
+    return frequency < 2 ? 0.25 * counts_.rarity[term] : std::sqrt(frequency) * counts_.rarity[term];
+  }
+
+  void describe(std::vector<SummaryCandidate>& candidates, size_t rank) {
+    SummaryCandidate& candidate = candidates[rank];
+    const Document& document = inputs_.document;
+    const Sentence& sentence = document.sentence(candidate.sentence);
+    SentenceFeatures& f = candidate.features;
+    const auto count = static_cast<double>(candidates.size());
+    const auto place = static_cast<double>(rank);
+    f[kFirst] = rank == 0 ? 1 : 0;
+    f[kNearStart] = static_cast<float>(1 / (1 + place));
+    f[kDepth] = static_cast<float>(place / count);
+    f[kNearEnd] = static_cast<float>(1 / (count - place));
+    describe_block(candidates, rank);
+    describe_words(sentence, candidate);
+    const uint32_t index = candidate.sentence;
+    f[kSalience] = share(salience_[index], 3);
+    f[kTopEntity] = top_entity_[index] ? 1 : 0;
+    f[kKeyphrases] = share(keyphrases_[index], 3);
+    f[kFigures_] = share(figures_[index], 3);
+    f[kEvents] = share(events_[index], 2);
+    f[kList] = document.block_of(sentence).kind == BlockKind::kList ? 1 : 0;
+  }
+
+  void describe_block(std::vector<SummaryCandidate>& candidates, size_t rank) {
+    const auto block_at = [&](size_t i) { return inputs_.document.sentence(candidates[i].sentence).block; };
+    SentenceFeatures& f = candidates[rank].features;
+    const bool opens = rank == 0 || block_at(rank - 1) != block_at(rank);
+    const bool closes = rank + 1 == candidates.size() || block_at(rank + 1) != block_at(rank);
+    if (opens) {
+      in_block_ = 0;
+    }
+    f[kOpensBlock] = opens ? 1 : 0;
+    f[kBlockDepth] = static_cast<float>(1 / (1 + static_cast<double>(in_block_)));
+    f[kAloneInBlock] = opens && closes ? 1 : 0;
+    ++in_block_;
+  }
+
+  void describe_words(const Sentence& sentence, SummaryCandidate& candidate) {
+    const Document& document = inputs_.document;
+    SentenceFeatures& f = candidate.features;
+    uint32_t words = 0, names = 0, new_names = 0, quoted = 0, first_person = 0, unseen = 0;
+    double weight = 0, rarity = 0, headline = 0, lead = 0;
+    bool said = false;
+    const bool is_lead = candidate.features[kFirst] > 0;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = document.token(i);
+      if (quoted_[i]) ++quoted;
+      if (!token.is_word() && token.shape != Shape::kNumber) continue;
+      ++words;
+      if (!quoted_[i] && lexicons().first_person.contains(token.lower)) ++first_person;
+      if (lexicons().said_verbs.contains(token.lower)) said = true;
+      const uint32_t term = counts_.term_of_token[i];
+      if (term == kNoTerm) continue;
+      const bool name = token.is_capitalized() && i > sentence.tokens.first;
+      if (name) {
+        ++names;
+        if (!seen_[term]) ++new_names;
+      }
+      if (!seen_[term]) ++unseen;
+      seen_[term] = true;
+      if (last_use_[term] == candidate.sentence) continue;  // each term once
+      last_use_[term] = candidate.sentence;
+      candidate.terms.push_back(term);
+      weight += weight_of(term);
+      rarity += counts_.rarity[term];
+      if (headline_[term]) headline += counts_.rarity[term];
+      if (is_lead) {
+        lead_terms_[term] = true;
+        lead_mass_ += counts_.rarity[term];
+      } else if (lead_terms_[term]) {
+        lead += counts_.rarity[term];
+      }
+    }
+    const auto length = static_cast<double>(words);
+    const auto terms = static_cast<double>(candidate.terms.size());
+    f[kWords] = share(length, 50);
+    f[kShort] = static_cast<float>(std::max(0.0, 1 - length / 12));
+    f[kLong] = share(std::max(0.0, length - 30), 30);
+    f[kHeadlineCover] = share(headline, headline_mass_);
+    f[kHeadlineShare] = share(headline, rarity);
+    f[kCentrality] = terms > 0 ? share(weight / terms, heaviest_) : 0;
+    f[kDensity] = share(terms, length);
+    f[kMass] = share(std::sqrt(weight), 16);
+    f[kLeadLikeness] = is_lead ? 0 : share(lead, lead_mass_);
+    f[kNames] = share(names, 10);
+    f[kNewNames] = share(new_names, 6);
+    f[kQuoted] = share(quoted, static_cast<double>(sentence.tokens.size()));
+    f[kOpensQuote] = is_quotation_mark(document.token(sentence.tokens.first)) ? 1 : 0;
+    f[kSaid] = said ? 1 : 0;
+    const std::string_view opener = document.lower(sentence.tokens.first);
+    f[kPronoun] = lexicons().open_pronouns.contains(opener) ? 1 : 0;
+    f[kConnective] = lexicons().connectives.contains(opener) ? 1 : 0;
+    f[kQuestion] = document.lower(sentence.tokens.last - 1) == "?" ? 1 : 0;
+    f[kFirstPerson] = share(first_person, 3);
+    f[kTermsNew] = share(unseen, 15);
+  }
+
+  const SummaryInputs& inputs_;
+  const TermCounts& counts_;
+  std::vector<uint32_t> figures_, events_;  // by sentence
+  std::vector<float> keyphrases_, salience_;
+  std::vector<bool> top_entity_;
+  std::vector<bool> quoted_;                        // by token
+  std::vector<bool> headline_, lead_terms_, seen_;  // by term
+  std::vector<uint32_t> last_use_;                  // by term: the sentence that had it last
+  double headline_mass_ = 0, lead_mass_ = 0, heaviest_ = 0;
+  uint32_t in_block_ = 0;
+};
+
+}  // namespace
+
+std::vector<SummaryCandidate> summary_candidates(const SummaryInputs& inputs, const TermCounts& counts) {
+  return FeatureMaker(inputs, counts).make();
+}
+
+}  // namespace dateline

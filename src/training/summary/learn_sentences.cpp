@@ -1,0 +1,229 @@
+// Learns the weights of the sentence scores by gradient descent (Adam). Extractive references teach sentence by
+// sentence (logistic loss: is it in the extract?); abstractive ones teach the whole list (softmax loss against how well
+// each sentence alone would do). Cross-validation by five folds of bbc.valid; gum.dev is only reported.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <sstream>
+
+#include "example.h"
+#include "summary/choose_sentences.h"
+#include "summary/sentence_model.h"
+#include "summary_training.h"
+
+namespace dateline::training {
+namespace {
+
+constexpr size_t kHidden = 6;
+constexpr size_t kFolds = 5;
+constexpr int kEpochs = 60;
+constexpr double kRate = 0.01;
+constexpr double kDecay = 0.004;
+constexpr double kAbstractWeight = 1.0;
+constexpr double kSharpness = 12;  // how strongly the best sentences of an abstract are preferred
+
+/// The weights as one vector: linear (bias, features), then for each hidden unit out, bias, features.
+struct Weights {
+  std::vector<double> values = std::vector<double>(1 + kFeatures + kHidden * (2 + kFeatures));
+
+  double* unit(size_t k) { return &values[1 + kFeatures + k * (2 + kFeatures)]; }
+  const double* unit(size_t k) const { return &values[1 + kFeatures + k * (2 + kFeatures)]; }
+
+  double score(const SentenceFeatures& f, double* sums) const {
+    double total = values[0];
+    for (size_t i = 0; i < kFeatures; ++i) total += values[1 + i] * static_cast<double>(f[i]);
+    for (size_t k = 0; k < kHidden; ++k) {
+      const double* u = unit(k);
+      double sum = u[1];
+      for (size_t i = 0; i < kFeatures; ++i) sum += u[2 + i] * static_cast<double>(f[i]);
+      sums[k] = sum;
+      total += u[0] * sum / (1 + std::abs(sum));
+    }
+    return total;
+  }
+
+  void add_gradient(const SentenceFeatures& f, const double* sums, double slope, std::vector<double>& gradient) const {
+    gradient[0] += slope;
+    for (size_t i = 0; i < kFeatures; ++i) gradient[1 + i] += slope * static_cast<double>(f[i]);
+    for (size_t k = 0; k < kHidden; ++k) {
+      const double* u = unit(k);
+      double* g = &gradient[static_cast<size_t>(u - values.data())];
+      const double size = 1 + std::abs(sums[k]);
+      g[0] += slope * sums[k] / size;
+      const double inner = slope * u[0] / (size * size);
+      g[1] += inner;
+      for (size_t i = 0; i < kFeatures; ++i) g[2 + i] += inner * static_cast<double>(f[i]);
+    }
+  }
+};
+
+/// Adds the gradient of one example's loss.
+void add_example(const Example& example, const Weights& weights, std::vector<double>& gradient) {
+  const size_t n = example.candidates.size();
+  if (n < 2) return;
+  std::vector<double> scores(n), sums(n * kHidden), slopes(n);
+  for (size_t i = 0; i < n; ++i) scores[i] = weights.score(example.candidates[i].features, &sums[i * kHidden]);
+  if (example.extractive) {
+    for (size_t i = 0; i < n; ++i)
+      slopes[i] = (1 / (1 + std::exp(-scores[i])) - static_cast<double>(example.target[i])) / 10;
+  } else {
+    const auto softmax = [n](const std::vector<double>& x) {
+      std::vector<double> out(n);
+      const double top = *std::max_element(x.begin(), x.end());
+      double total = 0;
+      for (size_t i = 0; i < n; ++i) total += out[i] = std::exp(x[i] - top);
+      for (double& value : out) value /= total;
+      return out;
+    };
+    std::vector<double> wanted(n);
+    for (size_t i = 0; i < n; ++i) wanted[i] = kSharpness * static_cast<double>(example.target[i]);
+    const auto p = softmax(scores), q = softmax(wanted);
+    for (size_t i = 0; i < n; ++i) slopes[i] = kAbstractWeight * (p[i] - q[i]);
+  }
+  for (size_t i = 0; i < n; ++i)
+    weights.add_gradient(example.candidates[i].features, &sums[i * kHidden], slopes[i], gradient);
+}
+
+/// A small generator of its own, so that every machine learns the same weights.
+class Dice {
+ public:
+  double next() {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<double>(state_ >> 33) / 2147483648.0;
+  }
+
+ private:
+  uint64_t state_ = 20160211;
+};
+
+Weights learn(const std::vector<const Example*>& examples) {
+  Weights weights;
+  Dice dice;
+  for (double& value : weights.values) value = (dice.next() - 0.5) * 0.3;
+  const size_t size = weights.values.size();
+  std::vector<double> mean(size), square(size), gradient(size);
+  std::vector<size_t> order(examples.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  constexpr size_t kBatch = 8;
+  int step = 0;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    for (size_t i = order.size(); i > 1; --i)
+      std::swap(order[i - 1], order[static_cast<size_t>(dice.next() * static_cast<double>(i))]);
+    const double rate = kRate * (1 - 0.95 * epoch / kEpochs);
+    for (size_t at = 0; at < order.size(); at += kBatch) {
+      std::fill(gradient.begin(), gradient.end(), 0.0);
+      const size_t end = std::min(order.size(), at + kBatch);
+      for (size_t i = at; i < end; ++i) add_example(*examples[order[i]], weights, gradient);
+      ++step;
+      for (size_t i = 0; i < size; ++i) {
+        const double g = gradient[i] / static_cast<double>(end - at) + (i == 0 ? 0 : kDecay * weights.values[i]);
+        mean[i] = 0.9 * mean[i] + 0.1 * g;
+        square[i] = 0.999 * square[i] + 0.001 * g * g;
+        weights.values[i] -=
+            rate * (mean[i] / (1 - std::pow(0.9, step))) / (std::sqrt(square[i] / (1 - std::pow(0.999, step))) + 1e-8);
+      }
+    }
+  }
+  return weights;
+}
+
+/// The table that SentenceModel reads.
+std::string table_of(const Weights& weights) {
+  std::ostringstream out;
+  const auto number = [&](double value) { out << '\t' << std::lround(value * 1000); };
+  out << "linear";
+  number(weights.values[0]);
+  number(1);
+  for (size_t i = 0; i < kFeatures; ++i) number(weights.values[1 + i]);
+  out << '\n';
+  for (size_t k = 0; k < kHidden; ++k) {
+    const double* u = weights.unit(k);
+    out << "hidden";
+    number(u[1]);
+    number(u[0]);
+    for (size_t i = 0; i < kFeatures; ++i) number(u[2 + i]);
+    out << '\n';
+  }
+  return out.str();
+}
+
+Rouge measure(const Example& example, const SentenceModel& model) {
+  std::vector<double> scores;
+  for (const SummaryCandidate& candidate : example.candidates) scores.push_back(model.score(candidate.features));
+  std::vector<uint32_t> order;
+  for (const ScoredSentence& row : choose_sentences(example.candidates, scores, example.counts))
+    order.push_back(row.sentence);
+  return rouge_of(example, order);
+}
+
+void print(const char* name, const Rouge& total, size_t count) {
+  const auto n = static_cast<double>(count);
+  std::printf("%-28s ROUGE-1 %.2f  ROUGE-2 %.2f\n", name, 100 * total.one / n, 100 * total.two / n);
+}
+
+Rouge sum_of(const std::vector<const Example*>& examples, const std::function<Rouge(const Example&)>& rouge) {
+  Rouge total;
+  for (const Example* example : examples) {
+    const Rouge one = rouge(*example);
+    total.one += one.one;
+    total.two += one.two;
+  }
+  return total;
+}
+
+Rouge lead(const Example& example) {
+  std::vector<uint32_t> order(example.sentence_words.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  return rouge_of(example, order);
+}
+
+}  // namespace
+
+int learn_sentences(const std::string& folder, const std::string& out_path) {
+  const auto news = read_examples(folder + "/bbc.valid.jsonl"), mixed = read_examples(folder + "/gum.train.jsonl"),
+             held = read_examples(folder + "/gum.dev.jsonl");
+  if (news.empty() || mixed.empty()) {
+    std::cerr << "train_summary: no articles in " << folder << "\n";
+    return 1;
+  }
+  Rouge news_total, mixed_total;
+  std::vector<const Example*> all;
+  for (const auto* set : {&news, &mixed})
+    for (const Example& example : *set) all.push_back(&example);
+  for (size_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<const Example*> train, test_news, test_mixed;
+    for (size_t i = 0; i < news.size(); ++i) (i % kFolds == fold ? test_news : train).push_back(&news[i]);
+    for (size_t i = 0; i < mixed.size(); ++i) (i % kFolds == fold ? test_mixed : train).push_back(&mixed[i]);
+    const std::string table = table_of(learn(train));
+    const SentenceModel model(table);
+    const auto by_model = [&](const Example& example) { return measure(example, model); };
+    const Rouge a = sum_of(test_news, by_model), b = sum_of(test_mixed, by_model);
+    news_total = {news_total.one + a.one, news_total.two + a.two};
+    mixed_total = {mixed_total.one + b.one, mixed_total.two + b.two};
+  }
+  const auto pointers = [](const std::vector<Example>& set) {
+    std::vector<const Example*> out;
+    for (const Example& example : set) out.push_back(&example);
+    return out;
+  };
+  print("bbc.valid, cross-validated", news_total, news.size());
+  print("bbc.valid, lead", sum_of(pointers(news), lead), news.size());
+  print("gum.train, cross-validated", mixed_total, mixed.size());
+  print("gum.train, lead", sum_of(pointers(mixed), lead), mixed.size());
+  const std::string table = table_of(learn(all));
+  const SentenceModel model(table);
+  print("gum.dev, report only", sum_of(pointers(held), [&](const Example& e) { return measure(e, model); }),
+        held.size());
+  print("gum.dev, lead", sum_of(pointers(held), lead), held.size());
+  std::ofstream out(out_path, std::ios::binary);
+  out << "# Weights of the sentence scores in thousandths: unit, bias, output weight, then one a feature. Learnt, not "
+         "edited.\n#";
+  for (const char* name : kFeatureNames) out << ' ' << name;
+  out << '\n' << table;
+  return out ? 0 : 1;
+}
+
+}  // namespace dateline::training
