@@ -17,7 +17,7 @@
 namespace dateline::training {
 namespace {
 
-constexpr size_t kHidden = 6;
+constexpr size_t kHidden = 3;
 constexpr size_t kFolds = 5;
 constexpr int kEpochs = 60;
 constexpr double kRate = 0.01;
