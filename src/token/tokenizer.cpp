@@ -138,6 +138,7 @@ class Tokenizer {
 
   /// Mail addresses are looked for only where a word begins, so that a long word is not read again from each letter.
   bool at_word_start() const {
+    if (position_ == 0) return true;
     const char32_t before = decode_before(text_, position_).value;
     return !is_letter(before) && !is_digit(before) && before != '.' && before != '-' && before != '_' && before != '+';
   }
