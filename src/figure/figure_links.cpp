@@ -7,7 +7,7 @@ namespace {
 
 constexpr uint32_t kFarthest = 40;      // tokens between a figure and its time
 constexpr uint32_t kClauseCost = 12;    // what a clause border between them counts for, in tokens
-constexpr uint32_t kDurationCost = 15;  // a date says more than a duration
+constexpr uint32_t kDurationCost = 30;  // a duration must stand close by
 constexpr size_t kMostTimes = 8;        // looked at on either side
 constexpr size_t kMostParts = 16;       // quotes that may lie around a figure
 
@@ -61,7 +61,7 @@ void link_figures(const Document& document, const std::vector<Timex>& times, con
   std::stable_sort(parts.begin(), parts.end(),
                    [](const QuotedPart& a, const QuotedPart& b) { return a.span.start < b.span.start; });
   for (Figure& figure : figures) {
-    figure.time = nearest_time(document, times, figure);
+    if (figure.unit != "years old") figure.time = nearest_time(document, times, figure);
     auto part = std::upper_bound(parts.begin(), parts.end(), figure.span.start,
                                  [](uint32_t start, const QuotedPart& row) { return start < row.span.start; });
     for (size_t seen = 0; part != parts.begin() && seen < kMostParts; ++seen) {

@@ -119,7 +119,8 @@ class FigureFinder {
   bool read_upper(Draft& draft) {
     uint32_t at = draft.number.tokens.last;
     if (draft.number.form == NumberForm::kOrdinal || draft.number.form == NumberForm::kVague) return true;
-    if (lower(at) == "%" || lower(at) == "percent") ++at;  // "10% to 15%"
+    const bool percent = lower(at) == "%" || lower(at) == "percent";  // "10% to 15%"
+    if (percent) ++at;
     const std::string_view joiner = lower(at);
     const bool dash = joiner == "-" || joiner == "–";
     const bool glued = dash && !space_before(at) && at + 1 < sentence_.last && !space_before(at + 1);
@@ -134,6 +135,7 @@ class FigureFinder {
     if (!upper || upper->form != draft.number.form) return true;
     const auto second_currency = currency_before(document_, at, draft.number.tokens.last);
     if (second_currency && second_currency->code != draft.currency) return true;
+    if (percent && lower(upper->tokens.last) != "%" && lower(upper->tokens.last) != "percent") return true;
     if (glued && is_result(draft.number, *upper)) {
       draft.result = true;
       draft.upper = upper;

@@ -179,7 +179,8 @@ std::optional<Unit> unit_after(const Document& document, const Number& number, u
             document.lower(next) == "their" || document.lower(next) == "a" || document.lower(next) == "an"))
       ++next;
   }
-  if (next >= limit) {
+  const bool whole_unnamed = number.form == NumberForm::kFraction && next == end;  // "three-quarters full"
+  if (next >= limit || whole_unnamed) {
     Unit bare;
     bare.last = end;
     return bare;

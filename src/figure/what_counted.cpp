@@ -38,6 +38,7 @@ class Clause {
     const IndexRange after = words_after(auxiliary);
     if (!after.empty() && (auxiliary || looks_like_participle(after.first))) return text(after);
     const IndexRange before = words_before();
+    if (before.empty() && after.empty()) return text(words_before_comma());
     if (before.empty()) return text(after);
     std::string out = text(before);
     if (!after.empty() && after.size() <= 9) out += " … " + text(after);
@@ -80,7 +81,8 @@ class Clause {
   }
 
   bool is_weak(uint32_t token) const {
-    return words_.weak_ends.contains(document_.lower(token)) || document_.token(token).is_punctuation();
+    return words_.weak_ends.contains(document_.lower(token)) || document_.token(token).is_punctuation() ||
+           (document_.token(token).shape == Shape::kSymbol && document_.lower(token) != "%");
   }
 
   bool looks_like_participle(uint32_t token) const {
@@ -129,6 +131,17 @@ class Clause {
       if (!words_.closed_class.contains(document_.lower(i)) && !document_.token(i).is_punctuation())
         return {first, last};
     return {first, first};
+  }
+
+  /// For a figure set off by commas ("Net debt, | at £1.4bn, | is …"): the words before the first comma.
+  IndexRange words_before_comma() const {
+    uint32_t last = figure_.first;
+    while (last > sentence_.first && !is_stop(last - 1) && figure_.first - last < kMostAuxiliaries) --last;
+    if (last == sentence_.first || document_.norm(last - 1) != ",") return {last, last};
+    --last;
+    uint32_t first = last;
+    while (first > sentence_.first && last - first < kMostWords && !is_stop(first - 1)) --first;
+    return {first, last};
   }
 
   bool starts_weakly(uint32_t token) const {

@@ -107,7 +107,8 @@ class KeyphraseFinder {
     // A phrase that mostly ends longer ones is their head, not a phrase of its own.
     const double alone = 1 - 0.5 * static_cast<double>(candidate.inside) / frequency;
     const double weight = length == 1 && name ? 0.8 : kLengthWeight[length];
-    const double often = std::sqrt(frequency) - (length == 1 && frequency < 2 ? 0.6 : 0);
+    // What is said once may be no phrase at all, unless it is a name.
+    const double often = std::sqrt(frequency) - (frequency < 2 ? (length == 1 ? 0.6 : name ? 0.1 : 0.35) : 0);
     return weight * often * rarity * alone * (1 + 0.8 * headline) * (0.6 + 0.4 * place) *
            (1 + 0.6 * static_cast<double>(salience));
   }

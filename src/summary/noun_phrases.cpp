@@ -23,6 +23,22 @@ bool ends_like_verb(std::string_view lower) {
   return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
 }
 
+bool is_name_like(const Document& document, uint32_t token) {
+  return document.token(token).is_capitalized() && document.lower(token).size() > 1;
+}
+
+/// "General" behind "Secretary": a capital letter inside a sentence, behind another.
+bool continues_name(const Document& document, uint32_t token) {
+  return token > 0 && document.token(token).space_before && is_name_like(document, token - 1) &&
+         document.sentence_of(token - 1) == document.sentence_of(token);
+}
+
+bool stands_between_names(const Document& document, uint32_t token) {
+  return token > 0 && token + 1 < document.tokens().size() && document.token(token).space_before &&
+         document.token(token + 1).space_before && is_name_like(document, token - 1) &&
+         is_name_like(document, token + 1);
+}
+
 Role role_of(const Document& document, uint32_t token) {
   const Token& word = document.token(token);
   if (!word.is_word() || word.lower.size() < 2) return Role::kNone;
@@ -38,8 +54,11 @@ Role role_of(const Document& document, uint32_t token) {
     default:
       return Role::kNone;
   }
-  if (lexicons().function_words.contains(word.lower) || lexicons().breaks.contains(word.lower)) return Role::kNone;
+  if (lexicons().function_words.contains(word.lower)) return Role::kNone;
+  if (word.is_capitalized() && continues_name(document, token)) return Role::kHead;
+  if (lexicons().breaks.contains(word.lower)) return Role::kNone;
   if (word.is_capitalized()) return Role::kHead;
+  if (stands_between_names(document, token)) return Role::kNone;  // "Dana Reyes | beat | Spain"
   if (ends_like_verb(word.lower)) return Role::kNone;
   const std::string_view lower = word.lower;
   const bool adjective = lower.ends_with("ous") || lower.ends_with("ful") || lower.ends_with("ical") ||

@@ -43,6 +43,7 @@ enum Feature : size_t {
   kList,
   kFirstPerson,
   kTermsNew,
+  kUnfinished,
   kEnd
 };
 static_assert(kEnd == kFeatures);
@@ -128,9 +129,14 @@ class FeatureMaker {
     const Document& document = inputs_.document;
     salience_.resize(document.sentences().size());
     top_entity_.resize(document.sentences().size());
+    size_t most_mentions = 1;
+    for (const Entity& entity : inputs_.entities.entities)
+      most_mentions = std::max(most_mentions, entity.mentions.size());
     for (const Mention& mention : inputs_.entities.mentions) {
       const uint32_t sentence = document.sentence_of(mention.tokens.first);
-      salience_[sentence] += static_cast<float>(inputs_.entities.entities[mention.entity].salience);
+      const Entity& entity = inputs_.entities.entities[mention.entity];
+      const double by_mentions = static_cast<double>(entity.mentions.size()) / static_cast<double>(most_mentions);
+      salience_[sentence] += static_cast<float>(entity.salience > 0 ? entity.salience : by_mentions);
       if (mention.entity == 0) top_entity_[sentence] = true;
     }
   }
@@ -214,6 +220,19 @@ class FeatureMaker {
     ++in_block_;
   }
 
+  /// Whether a full stop or its like ends the sentence, a closing bracket or quotation mark not counted. Lines of a
+  /// table and cut-off text have none.
+  bool ends_with_stop(const Sentence& sentence) const {
+    uint32_t last = sentence.tokens.last;
+    while (last > sentence.tokens.first + 1) {
+      const Token& token = inputs_.document.token(last - 1);
+      if (!is_quotation_mark(token) && token.norm != ")" && token.norm != "'" && token.norm != "]") break;
+      --last;
+    }
+    const std::string_view end = inputs_.document.norm(last - 1);
+    return !end.empty() && (end.back() == '.' || end.back() == '!' || end.back() == '?' || end == "…");
+  }
+
   void describe_words(const Sentence& sentence, SummaryCandidate& candidate) {
     const Document& document = inputs_.document;
     SentenceFeatures& f = candidate.features;
@@ -271,6 +290,7 @@ class FeatureMaker {
     f[kConnective] = lexicons().connectives.contains(opener) ? 1 : 0;
     f[kQuestion] = document.lower(sentence.tokens.last - 1) == "?" ? 1 : 0;
     f[kFirstPerson] = share(first_person, 3);
+    f[kUnfinished] = ends_with_stop(sentence) ? 0 : 1;
     f[kTermsNew] = share(unseen, 15);
   }
 

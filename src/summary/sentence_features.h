@@ -21,7 +21,7 @@ inline constexpr const char* kFeatureNames[] = {
     "words",    "short",         "long",         "headline_cover", "headline_share", "centrality",  "density",
     "mass",     "lead_likeness", "salience",     "top_entity",     "names",          "new_names",   "keyphrases",
     "figures",  "events",        "quoted",       "opens_quote",    "said",           "pronoun",     "connective",
-    "question", "list",          "first_person", "terms_new"};
+    "question", "list",          "first_person", "terms_new",      "unfinished"};
 inline constexpr size_t kFeatures = std::size(kFeatureNames);
 using SentenceFeatures = std::array<float, kFeatures>;
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <iostream>
 #include <sstream>
+#include <string_view>
 
 #include "example.h"
 #include "summary/choose_sentences.h"
@@ -24,6 +25,22 @@ constexpr double kRate = 0.01;
 constexpr double kDecay = 0.004;
 constexpr double kAbstractWeight = 1.0;
 constexpr double kSharpness = 12;  // how strongly the best sentences of an abstract are preferred
+
+/// What no set of summaries teaches: a reader meets the sentences alone, so one that leans on its neighbours, asks or
+/// stands in a table of results is worth less. Added to the learnt linear weights.
+struct ReaderPrior {
+  std::string_view feature;
+  double weight;
+};
+constexpr ReaderPrior kReaderPriors[] = {{"pronoun", -0.5},    {"connective", -0.5},  {"list", -0.6},
+                                         {"question", -0.3},   {"opens_quote", -0.3}, {"quoted", -0.4},
+                                         {"unfinished", -1.0}, {"first", 1.0}};
+
+double prior_of(size_t feature) {
+  for (const ReaderPrior& prior : kReaderPriors)
+    if (prior.feature == kFeatureNames[feature]) return prior.weight;
+  return 0;
+}
 
 /// The weights as one vector: linear (bias, features), then for each hidden unit out, bias, features.
 struct Weights {
@@ -137,7 +154,7 @@ std::string table_of(const Weights& weights) {
   out << "linear";
   number(weights.values[0]);
   number(1);
-  for (size_t i = 0; i < kFeatures; ++i) number(weights.values[1 + i]);
+  for (size_t i = 0; i < kFeatures; ++i) number(weights.values[1 + i] + prior_of(i));
   out << '\n';
   for (size_t k = 0; k < kHidden; ++k) {
     const double* u = weights.unit(k);
