@@ -1,0 +1,83 @@
+// Timelines of short articles of our own: which events, on which days, in which words.
+#include "event/timeline.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/documents.h"
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+/// "begin..end precision basis title" of every event, one a line; the reference date is Thursday 11 February 2016.
+std::string timeline_of(std::string_view text) {
+  const Document document = document_of(text);
+  const ReferenceDate reference{Date{2016, 2, 11}, ReferenceDate::Source::kGiven, std::nullopt};
+  std::string out;
+  for (const TimelineEvent& event : build_timeline(document, {}, find_times(document, reference), {}, reference)) {
+    out += to_iso(event.begin) + ".." + (event.end ? to_iso(*event.end) : std::string()) + " " +
+           name_of(event.precision) + " " + name_of(event.basis) + " " + event.title +
+           (event.planned ? " (planned)" : "") + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_SUITE("event/timeline") {
+  TEST_CASE("an event has its day and a title without the date phrase") {
+    CHECK(timeline_of("On Wednesday, the harbour board also approved the new pier.") ==
+          "2016-02-10..2016-02-10 day relative Harbour board approved the new pier\n");
+    CHECK(timeline_of("The harbour board approved the new pier on 3 May 2015, which angered the fishermen.") ==
+          "2015-05-03..2015-05-03 day explicit Harbour board approved the new pier\n");
+  }
+
+  TEST_CASE("what has gone on since a date is an open interval") {
+    CHECK(timeline_of("Nearly forty boats have been sunk in the strait by storms since September 2015.") ==
+          "2015-09-01.. interval explicit Nearly forty boats have been sunk in the strait by storms\n");
+  }
+
+  TEST_CASE("from one date to another is a closed interval") {
+    CHECK(timeline_of("The fair was held from 3 May 2015 to 9 May 2015.") ==
+          "2015-05-03..2015-05-09 interval explicit Fair was held\n");
+  }
+
+  TEST_CASE("the beginning of a month is its first days") {
+    CHECK(timeline_of("The offensive began in early February.") ==
+          "2016-02-01..2016-02-09 month relative Offensive began\n");
+  }
+
+  TEST_CASE("what is to come is marked as planned") {
+    CHECK(timeline_of("The harbour board will open the pier on Saturday.") ==
+          "2016-02-13..2016-02-13 day relative Harbour board will open the pier (planned)\n");
+  }
+
+  TEST_CASE("a saying is dated, and its title tells what was said") {
+    CHECK(timeline_of("Dozens of boats have been lost in the strait, a harbour master said on Tuesday.") ==
+          "2016-02-09..2016-02-09 day relative Dozens of boats have been lost in the strait\n");
+  }
+
+  TEST_CASE("what did not happen is no event") {
+    CHECK(timeline_of("The board did not meet on Tuesday.") == "");
+  }
+
+  TEST_CASE("events stand in the order of their days, coarse ones before the finer ones they contain") {
+    CHECK(timeline_of("The pier opened on 3 May 2015. The mayor resigned in 2015. The bridge collapsed in 1998.") ==
+          "1998-01-01..1998-12-31 year explicit Bridge collapsed\n"
+          "2015-01-01..2015-12-31 year explicit Mayor resigned\n"
+          "2015-05-03..2015-05-03 day explicit Pier opened\n");
+  }
+
+  TEST_CASE("an event told twice stands once") {
+    CHECK(timeline_of("The old harbour bridge collapsed on Tuesday.\n\nThe old harbour bridge collapsed on Tuesday "
+                      "after a storm.") == "2016-02-09..2016-02-09 day relative Old harbour bridge collapsed\n");
+  }
+
+  TEST_CASE("a text without dates has no timeline") {
+    CHECK(timeline_of("The old harbour bridge collapsed after a storm.") == "");
+    CHECK(timeline_of("") == "");
+  }
+}
