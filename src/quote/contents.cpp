@@ -84,44 +84,60 @@ class WindowBuilder {
   uint32_t cue_;
 };
 
+/// Whether words between quotation marks were said and nobody is named who did: next to no direct quote is so.
+bool is_unsourced_speech(const Reading& reading, const CueWindow& window, const std::vector<Role>& roles) {
+  bool quoted = false;
+  for (size_t k = 0; k < roles.size(); ++k) {
+    if (roles[k] == Role::kSource) return false;
+    quoted |= roles[k] == Role::kContent && reading.quotations.inside(window.tokens[k]);
+  }
+  return quoted && window.tokens.size() > 1;
+}
+
 }  // namespace
 
 CueWindow window_of(const Reading& reading, uint32_t cue) {
   return WindowBuilder(reading, cue).build();
 }
 
-std::vector<Role> best_roles(const CueWindow& window, const WindowScores& scores) {
+std::vector<Role> best_roles(const CueWindow& window, const WindowScores& scores, bool needs_source) {
+  // A state is a role and whether a source has come yet: role + kRoles * seen.
   constexpr int32_t kNever = std::numeric_limits<int32_t>::min() / 4;
+  constexpr size_t kStates = 2 * kRoles;
+  constexpr auto kSource = static_cast<size_t>(Role::kSource);
   const size_t size = window.tokens.size();
-  const auto role_score = [&](size_t k, size_t role) {
-    if (k == window.cue && role != static_cast<size_t>(Role::kCue)) return kNever;
-    return scores.roles[k][role];
+  std::vector<std::array<uint8_t, kStates>> from(size);
+  std::array<int32_t, kStates> best{}, next{};
+  const auto allowed = [&](size_t k, size_t role) {
+    return k != window.cue || role == static_cast<size_t>(Role::kCue);
   };
-  std::vector<std::array<uint8_t, kRoles>> from(size);
-  RoleScores best{};
-  for (size_t role = 0; role < kRoles; ++role) best[role] = role_score(0, role);
+  for (size_t state = 0; state < kStates; ++state) {
+    const size_t role = state % kRoles;
+    const bool reached = (state >= kRoles) == (role == kSource) && allowed(0, role);
+    best[state] = reached ? scores.roles[0][role] : kNever;
+  }
   for (size_t k = 1; k < size; ++k) {
-    RoleScores next{};
-    for (size_t role = 0; role < kRoles; ++role) {
-      size_t choice = 0;
-      int32_t most = std::numeric_limits<int32_t>::min();
-      for (size_t before = 0; before < kRoles; ++before) {
-        const int32_t score = best[before] + scores.steps[k][before * kRoles + role];
-        if (score > most) {
-          most = score;
-          choice = before;
+    next.fill(kNever);
+    for (size_t before = 0; before < kStates; ++before) {
+      if (best[before] <= kNever / 2) continue;
+      for (size_t role = 0; role < kRoles; ++role) {
+        if (!allowed(k, role)) continue;
+        const size_t state = role + (before >= kRoles || role == kSource ? kRoles : 0);
+        const int32_t score = best[before] + scores.steps[k][(before % kRoles) * kRoles + role] + scores.roles[k][role];
+        if (score > next[state]) {
+          next[state] = score;
+          from[k][state] = static_cast<uint8_t>(before);
         }
       }
-      from[k][role] = static_cast<uint8_t>(choice);
-      next[role] = std::max(most + role_score(k, role), kNever);
     }
     best = next;
   }
-  size_t role = static_cast<size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+  const auto first = best.begin() + (needs_source ? kRoles : 0);
+  auto state = static_cast<size_t>(std::max_element(first, best.end()) - best.begin());
   std::vector<Role> roles(size);
   for (size_t k = size; k-- > 0;) {
-    roles[k] = static_cast<Role>(role);
-    role = from[k][role];
+    roles[k] = static_cast<Role>(state % kRoles);
+    state = from[k][state];
   }
   return roles;
 }
@@ -134,7 +150,8 @@ CueContent content_of(const Reading& reading, const QuoteModel& model, uint32_t 
   window_features(
       reading, window, [&](size_t k, uint32_t feature) { model.add_roles(feature, scores.roles[k]); },
       [&](size_t k, uint32_t feature) { model.add_steps(feature, scores.steps[k]); });
-  const std::vector<Role> roles = best_roles(window, scores);
+  std::vector<Role> roles = best_roles(window, scores);
+  if (is_unsourced_speech(reading, window, roles)) roles = best_roles(window, scores, true);
   CueContent out;
   out.cue_token = cue;
   for (size_t k = 0; k < roles.size(); ++k) {

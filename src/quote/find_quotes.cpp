@@ -5,17 +5,25 @@
 // quote); short ones without a cue are titles, nicknames and scare quotes, and are left alone.
 #include <algorithm>
 
+#include "quote/boundaries.h"
 #include "quote/contents.h"
 #include "quote/cues.h"
 #include "quote/quote.h"
 #include "quote/speakers.h"
+#include "quote/transcripts.h"
+#include "quote/unclaimed.h"
 
 namespace dateline {
 namespace {
 
-constexpr int32_t kLeastCue = -6;            // log odds, in 1/kCueUnit: from here on a cue counts
+/// From what log odds on, in 1/kCueUnit, a cue counts: less is asked of the words that report speech itself, which
+/// readers want to see, than of those for thoughts and stances.
+int32_t least_score(CueClass cue) {
+  return cue == CueClass::kSpeech ? -8 : -4;
+}
+
 constexpr int32_t kLeastUnclaimedCue = -56;  // and for a quotation that nobody claimed yet
-constexpr uint32_t kShortestSpeech = 5;      // words of a quotation without a cue
+constexpr int32_t kCertain = 1000;           // the score of a transcript's turn
 
 class QuoteFinder {
  public:
@@ -23,23 +31,30 @@ class QuoteFinder {
       : document_(document), entities_(entities), reading_(read_for_quotes(document)), model_(quote_model()) {}
 
   std::vector<Quote> run() {
-    claimed_.assign(document_.tokens().size(), 0);
     std::vector<CueCandidate> cues = find_cues(reading_, model_, kLeastUnclaimedCue);
     std::vector<CueCandidate> weak;
-    std::vector<CueContent> found;
+    std::vector<CueContent> found = find_turns(reading_);
+    std::vector<uint8_t> in_turn(document_.tokens().size(), 0);
+    for (CueContent& turn : found) {
+      turn.cue_score = kCertain;
+      for (const IndexRange range : turn.content)
+        std::fill(in_turn.begin() + range.first, in_turn.begin() + range.last, 1);
+    }
     for (const CueCandidate& cue : cues) {
       if (!tells_story(cue.token)) continue;
-      if (cue.score < kLeastCue) {
+      if (cue.score < least_score(reading_.traits[cue.token].cue)) {
         weak.push_back(cue);
         continue;
       }
       CueContent content = content_of(reading_, model_, cue.token);
       content.cue_score = cue.score;
-      if (!content.content.empty()) found.push_back(std::move(content));
+      if (content.content.empty() || (in_turn[cue.token] && !names_another(content))) continue;
+      found.push_back(std::move(content));
     }
+    correct_boundaries(reading_, found);
     keep_best(found);
+    claim_quotations(reading_, model_, weak, found);
     for (const CueContent& content : found) add(content);
-    add_unclaimed(weak);
     std::stable_sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) {
       if (a.parts.front().start != b.parts.front().start) return a.parts.front().start < b.parts.front().start;
       return a.parts.back().end < b.parts.back().end;
@@ -53,6 +68,13 @@ class QuoteFinder {
     return document_.block_of(document_.sentence(document_.sentence_of(token))).is_story();
   }
 
+  /// Whether a cue has a source that is not whoever speaks or listens ("I think", "do you regret").
+  bool names_another(const CueContent& found) const {
+    if (found.source.empty()) return false;
+    const std::string_view first = document_.lower(found.source.front().first);
+    return first != "i" && first != "we" && first != "you";
+  }
+
   /// Drops a cue that is a word of a likelier cue ("went on to say"), or claims the same content.
   void keep_best(std::vector<CueContent>& found) const {
     std::vector<size_t> order(found.size());
@@ -64,6 +86,10 @@ class QuoteFinder {
     std::vector<uint8_t> dropped(found.size(), 0);
     for (const size_t i : order) {
       const CueContent& one = found[i];
+      if (one.content.empty()) {
+        dropped[i] = 1;
+        continue;
+      }
       const uint32_t first = one.content.front().first, last = one.content.back().last;
       if (taken[one.cue_token] || content_from[first] == last) {
         dropped[i] = 1;
@@ -87,97 +113,76 @@ class QuoteFinder {
     return norm == "," || norm == ";" || norm == ":" || norm.starts_with("-") || norm == "\"";
   }
 
-  std::optional<Span> part_of(IndexRange range) const {
+  std::optional<Span> part_of(IndexRange range, bool is_turn) const {
     while (!range.empty() && is_edge(reading_, range.first)) ++range.first;
     while (!range.empty() && is_edge(reading_, range.last - 1)) --range.last;
     if (range.empty()) return std::nullopt;
     // The final stop of a sentence that is no quotation's is no part of what was said.
-    if (document_.norm(range.last - 1) == "." && !reading_.quotations.inside(range.last - 1)) --range.last;
+    if (!is_turn && document_.norm(range.last - 1) == "." && !reading_.quotations.inside(range.last - 1)) --range.last;
     if (range.empty()) return std::nullopt;
     return document_.span_of(range);
   }
 
+  /// Whether a token stands between quotation marks, or in a turn of a transcript, which needs none.
+  bool is_quoted(const CueContent& found, IndexRange range, uint32_t token) const {
+    if (reading_.quotations.inside(token) || found.cue_score == kCertain) return true;
+    // Behind an opening mark whose closer is lost.
+    const uint32_t first = range.first;
+    const auto lost = [&](uint32_t i) {
+      return reading_.quotations.is_mark[i] == 1 && reading_.quotations.outermost[i] == kNoQuotation;
+    };
+    return lost(first) || (first > 0 && lost(first - 1));
+  }
+
+  /// A range as parts: one a paragraph.
+  void add_parts(IndexRange range, bool is_turn, std::vector<Span>& parts) const {
+    while (!range.empty()) {
+      IndexRange piece{range.first, range.first};
+      const uint32_t block = document_.sentence(document_.sentence_of(range.first)).block;
+      for (uint32_t s = document_.sentence_of(range.first);
+           s < document_.sentences().size() && document_.sentence(s).block == block && piece.last < range.last; ++s) {
+        piece.last = std::min(range.last, document_.sentence(s).tokens.last);
+      }
+      if (const std::optional<Span> part = part_of(piece, is_turn)) parts.push_back(*part);
+      range.first = piece.last;
+    }
+  }
+
   void add(const CueContent& found) {
     Quote quote;
-    uint32_t words = 0, inside = 0;
+    uint32_t words = 0, quoted = 0;
     for (const IndexRange range : found.content) {
-      const std::optional<Span> part = part_of(range);
-      if (!part) continue;
-      quote.parts.push_back(*part);
+      add_parts(range, found.cue_score == kCertain, quote.parts);
       for (uint32_t i = range.first; i < range.last; ++i) {
-        claimed_[i] = 1;
         if (document_.token(i).is_punctuation()) continue;
         ++words;
-        inside += reading_.quotations.inside(i) ? 1 : 0;
+        quoted += is_quoted(found, range, i) ? 1 : 0;
       }
     }
     if (quote.parts.empty() || words == 0) return;
-    quote.kind = inside == 0 ? QuoteKind::kIndirect : inside == words ? QuoteKind::kDirect : QuoteKind::kMixed;
-    IndexRange cue{found.cue_token, found.cue_token + 1};
-    for (const IndexRange range : found.cue) {
-      if (range.contains(found.cue_token)) cue = range;
-    }
-    quote.cue = document_.span_of(cue);
+    quote.kind = quoted == 0 ? QuoteKind::kIndirect : quoted == words ? QuoteKind::kDirect : QuoteKind::kMixed;
+    quote.cue = cue_span(found);
     quote.speaker = speaker_span(document_, found.source);
     if (quote.speaker) quote.entity = entity_of_speaker(document_, entities_, *quote.speaker);
     quotes_.push_back(std::move(quote));
   }
 
-  bool is_claimed(IndexRange range) const {
-    return std::any_of(claimed_.begin() + range.first, claimed_.begin() + range.last, [](uint8_t c) { return c != 0; });
-  }
-
-  /// Quotations that no cue has claimed: by the best weak cue of their sentence and its neighbour, or by nobody.
-  void add_unclaimed(const std::vector<CueCandidate>& weak) {
-    for (const Quotation& quotation : reading_.quotations.all) {
-      if (quotation.depth > 0 || is_claimed(quotation.inner) || !tells_story(quotation.opener)) continue;
-      uint32_t words = 0;
-      for (uint32_t i = quotation.inner.first; i < quotation.inner.last; ++i) words += document_.token(i).is_word();
-      if (words < kShortestSpeech || is_title(quotation.inner)) continue;
-      if (add_by_weak_cue(quotation, weak)) continue;
-      const std::optional<Span> part = part_of(quotation.inner);
-      if (!part) continue;
-      Quote quote;
-      quote.parts.push_back(*part);
-      quotes_.push_back(std::move(quote));
-      std::fill(claimed_.begin() + quotation.inner.first, claimed_.begin() + quotation.inner.last, 1);
+  /// The words of a cue that stand together around its main word; a colon counts only where it is all there is.
+  std::optional<Span> cue_span(const CueContent& found) const {
+    if (found.cue.empty()) return std::nullopt;
+    IndexRange cue{found.cue_token, found.cue_token + 1};
+    for (const IndexRange range : found.cue) {
+      if (range.contains(found.cue_token)) cue = range;
     }
-  }
-
-  bool add_by_weak_cue(const Quotation& quotation, const std::vector<CueCandidate>& weak) {
-    const uint32_t first = document_.sentence(document_.sentence_of(quotation.opener)).tokens.first;
-    const uint32_t last = document_.sentence(document_.sentence_of(quotation.outer().last - 1)).tokens.last;
-    auto place = std::lower_bound(weak.begin(), weak.end(), first,
-                                  [](const CueCandidate& cue, uint32_t token) { return cue.token < token; });
-    const CueCandidate* best = nullptr;
-    for (; place != weak.end() && place->token < last; ++place) {
-      if (quotation.outer().contains(place->token)) continue;
-      if (best == nullptr || place->score > best->score) best = &*place;
-    }
-    if (best == nullptr) return false;
-    const CueContent content = content_of(reading_, model_, best->token);
-    const bool covers = std::any_of(content.content.begin(), content.content.end(),
-                                    [&](IndexRange range) { return range.overlaps(quotation.inner); });
-    if (covers) add(content);
-    return covers;
-  }
-
-  /// "The Long Road Home": nearly all its words are capitalised.
-  bool is_title(IndexRange inner) const {
-    uint32_t words = 0, capitals = 0;
-    for (uint32_t i = inner.first; i < inner.last; ++i) {
-      if (!document_.token(i).is_word() || document_.surface(i).size() < 4) continue;
-      ++words;
-      capitals += document_.token(i).is_capitalized() ? 1 : 0;
-    }
-    return words > 0 && capitals * 10 >= words * 8;
+    while (cue.size() > 1 && is_edge(reading_, cue.last - 1)) --cue.last;
+    while (cue.size() > 1 && is_edge(reading_, cue.first)) ++cue.first;
+    return document_.span_of(cue);
   }
 
   const Document& document_;
   const EntityAnalysis& entities_;
   Reading reading_;
   const QuoteModel& model_;
-  std::vector<uint8_t> claimed_;
   std::vector<Quote> quotes_;
 };
 

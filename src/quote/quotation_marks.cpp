@@ -191,6 +191,7 @@ class QuotationReader {
       while (!around.empty() && out_.all[around.back()].outer().last <= quotation.opener) around.pop_back();
       quotation.depth = static_cast<uint32_t>(around.size());
       out_.is_mark[quotation.opener] = 1;
+      if (!quotation.closed && !quotation.continues) continue;
       if (quotation.closed) out_.is_mark[quotation.inner.last] = 2;
       if (around.empty()) {
         const IndexRange outer = quotation.outer();

@@ -27,9 +27,11 @@ struct Quotation {
 inline constexpr uint32_t kNoQuotation = 0xFFFFFFFF;
 
 struct Quotations {
-  std::vector<Quotation> all;       // ascending by opener
-  std::vector<uint32_t> outermost;  // of each token: the outermost quotation it is in, marks included; or kNoQuotation
-  std::vector<uint8_t> is_mark;     // of each token: 1 where it opens a quotation, 2 where it closes one, else 0
+  std::vector<Quotation> all;  // ascending by opener
+  // Of each token: the outermost quotation it is in, marks included, or kNoQuotation. One that is neither closed nor
+  // continued claims no token: its end is a guess.
+  std::vector<uint32_t> outermost;
+  std::vector<uint8_t> is_mark;  // of each token: 1 where it opens a quotation, 2 where it closes one, else 0
 
   bool inside(uint32_t token) const { return outermost[token] != kNoQuotation && is_mark[token] == 0; }
 };

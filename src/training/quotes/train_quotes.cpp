@@ -53,10 +53,10 @@ std::vector<int8_t> learn_cues(const Articles& articles) {
     }
   }
   std::cerr << examples.size() << " words, " << features.size() << " cue features\n";
-  std::vector<float> weights(size_t{1} << kCueBits, 0.0f), squares(weights.size(), 1e-3f);
+  std::vector<float> weights(size_t{1} << kCueBits, 0.0f), squares(weights.size(), 10.0f);
   std::mt19937 random(1);
-  constexpr float kRate = 0.12f, kShrink = 3e-7f;
-  for (int round = 0; round < 7; ++round) {
+  constexpr float kRate = 0.08f, kShrink = 3e-7f;
+  for (int round = 0; round < 6; ++round) {
     shuffle(examples, random);
     double loss = 0;
     for (const CueExample& example : examples) {
@@ -80,7 +80,7 @@ std::vector<int8_t> learn_cues(const Articles& articles) {
   std::vector<int8_t> out(weights.size());
   for (size_t i = 0; i < weights.size(); ++i) {
     const double weight = static_cast<double>(weights[i]) * kCueUnit;
-    out[i] = std::fabs(weight) < 3 ? int8_t{0} : rounded(weight);
+    out[i] = std::fabs(weight) < 1.5 ? int8_t{0} : rounded(weight);
   }
   return out;
 }

@@ -1,0 +1,16 @@
+// Transcripts and interviews: paragraphs that begin with who speaks ("REYES: …", "Q: …").
+#pragma once
+
+#include <vector>
+
+#include "quote/contents.h"
+#include "quote/reading.h"
+
+namespace dateline {
+
+/// The turns of a conversation that is written with labels: the label is the source, its colon the cue, the rest of the
+/// paragraph the content. Empty unless at least two paragraphs have labels, of which each is in capitals, a single Q or
+/// A, or comes back. Linear.
+std::vector<CueContent> find_turns(const Reading& reading);
+
+}  // namespace dateline
