@@ -23,6 +23,7 @@ int32_t least_score(CueClass cue) {
 }
 
 constexpr int32_t kLeastUnclaimedCue = -56;  // and for a quotation that nobody claimed yet
+constexpr size_t kMostCues = 20;             // of a sentence: the likeliest ones
 constexpr int32_t kCertain = 1000;           // the score of a transcript's turn
 
 class QuoteFinder {
@@ -31,7 +32,7 @@ class QuoteFinder {
       : document_(document), entities_(entities), reading_(read_for_quotes(document)), model_(quote_model()) {}
 
   std::vector<Quote> run() {
-    std::vector<CueCandidate> cues = find_cues(reading_, model_, kLeastUnclaimedCue);
+    const std::vector<CueCandidate> cues = likeliest_of_each_sentence(find_cues(reading_, model_, kLeastUnclaimedCue));
     std::vector<CueCandidate> weak;
     std::vector<CueContent> found = find_turns(reading_);
     std::vector<uint8_t> in_turn(document_.tokens().size(), 0);
@@ -66,6 +67,28 @@ class QuoteFinder {
  private:
   bool tells_story(uint32_t token) const {
     return document_.block_of(document_.sentence(document_.sentence_of(token))).is_story();
+  }
+
+  /// At most kMostCues of a sentence, ascending by token: a page of nothing but reporting words stays cheap.
+  std::vector<CueCandidate> likeliest_of_each_sentence(std::vector<CueCandidate> cues) const {
+    const auto likelier = [](const CueCandidate& a, const CueCandidate& b) {
+      return a.score != b.score ? a.score > b.score : a.token < b.token;
+    };
+    std::vector<CueCandidate> out;
+    for (auto first = cues.begin(); first != cues.end();) {
+      const uint32_t sentence = document_.sentence_of(first->token);
+      auto last = first;
+      while (last != cues.end() && document_.sentence_of(last->token) == sentence) ++last;
+      auto kept = last;
+      if (static_cast<size_t>(last - first) > kMostCues) {
+        std::sort(first, last, likelier);
+        kept = first + kMostCues;
+        std::sort(first, kept, [](const CueCandidate& a, const CueCandidate& b) { return a.token < b.token; });
+      }
+      out.insert(out.end(), first, kept);
+      first = last;
+    }
+    return out;
   }
 
   /// Whether a cue has a source that is not whoever speaks or listens ("I think", "do you regret").

@@ -30,9 +30,12 @@ class TurnFinder {
       }
       s = end;
     }
+    // Two labels that are surely speakers make a conversation; then every label is one.
+    uint32_t sure = 0;
+    for (const Turn& turn : turns_) sure += is_speaker(turn) ? 1 : 0;
     std::vector<CueContent> out;
+    if (sure < 2) return out;
     for (const Turn& turn : turns_) {
-      if (!is_speaker(turn)) continue;
       CueContent found;
       found.cue_token = turn.label.last;
       found.cue.push_back({turn.label.last, turn.label.last + 1});
@@ -40,11 +43,11 @@ class TurnFinder {
       found.content.push_back(turn.content);
       out.push_back(std::move(found));
     }
-    if (out.size() < 2) out.clear();
     return out;
   }
 
  private:
+  /// Takes the block as a turn if it begins with capitalised words and a colon.
   void read(IndexRange block) {
     uint32_t colon = block.first;
     while (colon < block.last && colon <= block.first + kLongestLabel && document_.norm(colon) != ":") {

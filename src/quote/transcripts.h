@@ -9,8 +9,8 @@
 namespace dateline {
 
 /// The turns of a conversation that is written with labels: the label is the source, its colon the cue, the rest of the
-/// paragraph the content. Empty unless at least two paragraphs have labels, of which each is in capitals, a single Q or
-/// A, or comes back. Linear.
+/// paragraph the content. Empty unless at least two labels are surely speakers: in capitals, a single Q or A, or coming
+/// back. Linear.
 std::vector<CueContent> find_turns(const Reading& reading);
 
 }  // namespace dateline
