@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {dayWords, hourWords, parseDay, weekdayWords, whenWords} from '../../web/js/date_words.js';
 
 const kCases = [
-  // precision, begin, end, TimeML value, words
+  // precision, begin, end, TimeML value, words, TimeML mod
   ['day', '2016-02-10', '2016-02-10', null, '10 February 2016'],
   ['time', '2016-02-10', '2016-02-10', '2016-02-10T14:30', '10 February 2016, 14:30'],
   ['time', '2016-02-10', '2016-02-10', '2016-02-10T09', '10 February 2016, 09:00'],
@@ -19,11 +19,19 @@ const kCases = [
   ['interval', '2015-09-01', '2016-02-29', null, 'September 2015 – February 2016'],
   ['interval', '2015-12-30', '2016-01-02', null, '30 December 2015 – 2 January 2016'],
   ['interval', '2015-09-01', null, null, 'since 1 September 2015'],
+  ['interval', '2015-09-01', null, '2015-09', 'since September 2015'],
+  ['interval', '2015-01-01', null, '2015', 'since 2015'],
+  ['interval', '2015-07-01', null, '2015-Q3', 'since the third quarter of 2015'],
+  ['interval', '1890-01-01', null, '189', 'since the 1890s'],
+  ['interval', '1900-01-01', '1903-05-02', '190', 'early 1900s', 'START'],
+  ['month', '2016-02-01', '2016-02-09', '2016-02', 'early February 2016', 'START'],
+  ['month', '2016-06-11', '2016-06-20', '2016-06', 'mid-June 2016', 'MID'],
+  ['year', '2016-09-01', '2016-12-31', '2016', 'late 2016', 'END'],
 ];
 
-for (const [precision, begin, end_date, value, words] of kCases) {
+for (const [precision, begin, end_date, value, words, mod = null] of kCases) {
   test(`${precision} ${begin} to ${end_date ?? 'open'} is told as "${words}"`, () => {
-    assert.equal(whenWords({precision, begin, end_date}, value), words);
+    assert.equal(whenWords({precision, begin, end_date}, value === null ? undefined : {value, mod}), words);
   });
 }
 

@@ -254,7 +254,7 @@ describe('bad input', () => {
   });
 });
 
-test('the page itself weighs less than 60 kB and its first load less than 300 kB, gzipped', () => {
+test('the page itself weighs less than 60 kB, and its first load with all models less than 2.2 MB, gzipped', () => {
   let own = 0;
   let all = 0;
   for (const name of readdirSync(kDist, {recursive: true})) {
@@ -265,5 +265,5 @@ test('the page itself weighs less than 60 kB and its first load less than 300 kB
     if (!path.endsWith('.wasm')) own += bytes;
   }
   assert.ok(own < 60_000, `the page: ${own} bytes`);
-  assert.ok(all < 300_000, `first load: ${all} bytes`);
+  assert.ok(all < 2_200_000, `first load: ${all} bytes`);
 });

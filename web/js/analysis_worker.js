@@ -3,6 +3,9 @@
 import {expose} from 'comlink';
 import {load} from '../../wasm/dateline.js';
 
+/** A sentence with a bit of everything that an analysis looks for. */
+const kFirstText = 'Ann Lee of Oslo said on 3 May 2021: “Nearly 40 ships sailed.” ';
+
 /** @type {ReturnType<typeof load> | null} */
 let loading = null;
 
@@ -16,8 +19,10 @@ function loadOnce() {
 }
 
 const analysis = {
+  /** Loads the module and reads a sentence, so that lexicons and models are unpacked before the first article comes. */
   async prepare() {
-    await loadOnce();
+    const dateline = await loadOnce();
+    dateline.analyze(kFirstText.repeat(20));
   },
 
   /**

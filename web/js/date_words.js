@@ -80,13 +80,35 @@ export function hourWords(value) {
 }
 
 /**
+ * A month, quarter, year, decade or day as a TimeML value gives it: "September 2015"; "" where it gives none of these.
+ * @param {string | null | undefined} value
+ */
+function valueWords(value) {
+  if (/^\d{3}$/.test(value ?? '')) return strings.timeline.decade(Number(value) * 10);
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q([1-4]))?$/.exec(value ?? '');
+  if (!match) return '';
+  const [, year, month, day, quarter] = match;
+  if (quarter) return strings.timeline.quarterOf(Number(quarter), Number(year));
+  if (!month) return String(Number(year));
+  const date = parseDay(`${year}-${month}-${day ?? '01'}`);
+  return date ? (day ? kDay : kMonth).format(date) : '';
+}
+
+/**
  * When an event was, in words as exact as it is known.
  * @param {Pick<TimelineEvent, 'begin' | 'end_date' | 'precision'>} event
- * @param {string | null} [value]  TimeML value of its time expression, for the hour
+ * @param {{value: string, mod: string | null}} [time]
+ *     its time expression: gives the hour, "early", and what "since" counts from
  * @returns {string}
  */
-export function whenWords(event, value) {
+export function whenWords(event, time) {
   const words = strings.timeline;
+  const value = time?.value;
+  const modifier = words.modifiers[/** @type {'MID'} */ (time?.mod ?? '')];
+  const isUnit = ['month', 'quarter', 'year'].includes(event.precision) || /^\d{3}$/.test(value ?? '');
+  if (modifier && isUnit && event.end_date && valueWords(value)) {
+    return `${modifier}${modifier === 'mid' ? '-' : ' '}${valueWords(value)}`;
+  }
   const begin = parseDay(event.begin);
   const end = parseDay(event.end_date);
   if (!begin) return end ? words.until(dayWords(/** @type {string} */ (event.end_date))) : event.begin ?? '';
@@ -105,6 +127,6 @@ export function whenWords(event, value) {
     case 'year':
       return end && end > begin ? rangeWords(begin, end) : yearWords(begin);
     default:
-      return end ? rangeWords(begin, end) : words.since(kDay.format(begin));
+      return end ? rangeWords(begin, end) : words.since(valueWords(value) || kDay.format(begin));
   }
 }

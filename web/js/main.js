@@ -256,7 +256,13 @@ function drawStatus(state) {
 /** @param {string} text */
 function countWords(text) {
   let count = 0;
-  for (const match of text.matchAll(/\S+/g)) count += match ? 1 : 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isSpace = code <= 32 || code === 0xa0;
+    if (!isSpace && !inWord) count++;
+    inWord = !isSpace;
+  }
   return count;
 }
 

@@ -26,7 +26,7 @@ export function selectionOfEvent(report, event) {
   const time = event.time ? report.times.find(({id}) => id === event.time) : undefined;
   /** @type {Selection} */
   const selection = {
-    key: event.id, kind: 'event', label: `${whenWords(event, time?.value)}: ${event.title}`,
+    key: event.id, kind: 'event', label: `${whenWords(event, time)}: ${event.title}`,
     spans: [{start: event.start, end: event.end}], index: 0, together: true, beside: time ? [time] : [],
   };
   return selection;

@@ -1,13 +1,14 @@
 // What a reader typed survives a reload of the tab. A browser that forbids or runs out of storage costs only that.
 
 const kKey = 'dateline.session';
+const kMaxKept = 2_000_000;  // characters; browsers keep about five megabytes, and refuse slowly
 
 /** @typedef {{text: string, givenDate: string, mode: 'edit' | 'read'}} Session */
 
 /** @param {Session} session */
 export function saveSession(session) {
   try {
-    if (session.text === '') sessionStorage.removeItem(kKey);
+    if (session.text === '' || session.text.length > kMaxKept) sessionStorage.removeItem(kKey);
     else sessionStorage.setItem(kKey, JSON.stringify(session));
   } catch {
     // Storage is full or forbidden: the text stays in the page's memory.

@@ -133,11 +133,15 @@ export const strings = {
     planned: 'planned',
     how: 'How the dates are known',
     precision: {
-      year: 'to the year', quarter: 'to the quarter', month: 'to the month', week: 'to the week', day: '', time: '',
-      interval: '',
+      year: 'day not given', quarter: 'day not given', month: 'day not given', week: 'day not given',
+      day: '', time: '', interval: '',
     },
+    /** TimeML's modifiers, said before a month, a year or a quarter. */
+    modifiers: {START: 'early', MID: 'mid', END: 'late', APPROX: 'about'},
     /** @param {string} begin */
-    since: (begin) => `since ${begin}`,
+    since: (begin) => `since ${/s$|quarter/.test(begin) ? 'the ' : ''}${begin}`,
+    /** @param {number} year  its first */
+    decade: (year) => `${year}s`,
     /** @param {string} end */
     until: (end) => `until ${end}`,
     /** @param {string} day */

@@ -62,7 +62,7 @@ export function renderQuotes(element, report, text, order, {show, setOrder}) {
         withName ? span('by', name) : null,
         quote.cue ? span('cue', text.slice(quote.cue.start, quote.cue.end)) : null,
         span(`kind ${quote.kind}`, words.kind[quote.kind]),
-        saidAs && saidAs !== name ? span('from', words.namedAs(saidAs)) : null)));
+        saidAs && !saidAs.includes(name) && !name.includes(saidAs) ? span('from', words.namedAs(saidAs)) : null)));
   }
 
   const list = make('div', {class: 'quotes'});

@@ -18,7 +18,7 @@ function groupByDate(report) {
   /** @type {{words: string, first: TimelineEvent, events: TimelineEvent[]}[]} */
   const groups = [];
   for (const event of report.timeline) {
-    const words = whenWords(event, event.time ? times.get(event.time)?.value : null);
+    const words = whenWords(event, event.time ? times.get(event.time) : undefined);
     const last = groups[groups.length - 1];
     if (last && last.words === words && last.first.precision === event.precision) last.events.push(event);
     else groups.push({words, first: event, events: [event]});

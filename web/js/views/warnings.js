@@ -6,6 +6,7 @@ import {button, make} from './element.js';
 /** @typedef {import('../report_types.js').Show} Show */
 
 const kMaxWarnings = 50;
+const kFew = 2;  // shown without asking
 
 /**
  * @param {HTMLElement} element
@@ -29,6 +30,6 @@ export function renderWarnings(element, report, show) {
     }
     list.append(item);
   });
-  element.replaceChildren(make('details', {class: 'notes'},
-    make('summary', {}, strings.warnings.title(warnings.length)), list));
+  element.replaceChildren(warnings.length <= kFew ? make('div', {class: 'notes'}, list) :
+    make('details', {class: 'notes'}, make('summary', {}, strings.warnings.title(warnings.length)), list));
 }
