@@ -63,6 +63,8 @@ class KeyphraseFinder {
       const uint32_t term = counts_.term_of_token[at];
       if (term == kNoTerm) {
         if (document_.lower(at) == "-") continue;
+        if (!terms.empty() && terms.size() < std::size(kLengthWeight) && document_.lower(at + 1) == "-")
+          note({at, phrase.last}, terms, at > phrase.first);  // "high" of "high-speed ferry"
         break;
       }
       if (at > phrase.first && document_.lower(at - 1) == "-" && !document_.token(at).space_before) {

@@ -20,17 +20,25 @@ const PhraseLexicons& lexicons() {
 enum class Role : uint8_t { kNone, kBefore, kHead };  // outside, may open a phrase, may also close it
 
 bool ends_like_verb(std::string_view lower) {
-  return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
+  return lower.size() > 4 && !lower.ends_with("eed") &&
+         (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
 }
 
 bool is_name_like(const Document& document, uint32_t token) {
-  return document.token(token).is_capitalized() && document.lower(token).size() > 1;
+  const std::string_view word = document.lower(token);
+  return document.token(token).is_capitalized() && word.size() > 1 && !lexicons().function_words.contains(word);
 }
 
 /// "General" behind "Secretary": a capital letter inside a sentence, behind another.
 bool continues_name(const Document& document, uint32_t token) {
   return token > 0 && document.token(token).space_before && is_name_like(document, token - 1) &&
          document.sentence_of(token - 1) == document.sentence_of(token);
+}
+
+/// "high" of "high-speed ferry".
+bool opens_compound(const Document& document, uint32_t token) {
+  return token + 2 < document.tokens().size() && document.lower(token).size() > 3 && document.lower(token + 1) == "-" &&
+         !document.token(token + 1).space_before && !document.token(token + 2).space_before;
 }
 
 bool stands_between_names(const Document& document, uint32_t token) {
@@ -54,7 +62,8 @@ Role role_of(const Document& document, uint32_t token) {
     default:
       return Role::kNone;
   }
-  if (lexicons().function_words.contains(word.lower)) return Role::kNone;
+  if (lexicons().function_words.contains(word.lower))
+    return opens_compound(document, token) ? Role::kBefore : Role::kNone;
   if (word.is_capitalized() && continues_name(document, token)) return Role::kHead;
   if (lexicons().breaks.contains(word.lower)) return Role::kNone;
   if (word.is_capitalized()) return Role::kHead;
