@@ -1,19 +1,30 @@
-// The stage in order: names, which of them mean the same, what each is, then the words that refer back to them.
-#include <algorithm>
-
+// The stage in order: names, which of them mean the same, what each is called and where it lies, then the words that
+// refer back to them, and how central each is.
+#include "entity/acronyms.h"
+#include "entity/descriptions.h"
 #include "entity/entity.h"
 #include "entity/entity_builder.h"
 #include "entity/name_forms.h"
 #include "entity/name_groups.h"
 #include "entity/name_tagger.h"
+#include "entity/places.h"
+#include "entity/references.h"
+#include "entity/salience.h"
 
 namespace dateline {
 
 EntityAnalysis find_entities(const Document& document) {
-  const std::vector<Name> names = tag_names(document, name_model());
+  const std::vector<Name> names = with_explained_acronyms(document, tag_names(document, name_model()));
   const NameForms forms = collect_forms(document, names);
   const std::vector<uint32_t> groups = group_names(document, names, forms);
-  return build_entities(document, names, forms, groups);
+  EntityAnalysis analysis = build_entities(document, names, forms, groups);
+  const std::vector<Description> descriptions = find_descriptions(document, analysis);
+  describe_entities(document, descriptions, analysis);
+  locate(analysis);
+  resolve_references(document, descriptions, analysis);
+  rate_salience(document, analysis);
+  put_in_order(analysis);
+  return analysis;
 }
 
 }  // namespace dateline

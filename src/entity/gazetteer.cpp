@@ -61,7 +61,6 @@ Gazetteer::Gazetteer() : rows_(1U << 15) {
   add_file("data/entity/companies.txt", NameClass::kCompany);
   add_file("data/entity/languages.txt", NameClass::kLanguage);
   add_file("data/entity/calendar.txt", NameClass::kCalendar);
-  add_file("data/entity/titles.tsv", NameClass::kTitle);
   add_file("data/entity/groups.txt", NameClass::kGroup);
   add_file("data/entity/products.txt", NameClass::kProductWord);
   add_file("data/text/function_words.txt", NameClass::kCommonWord);
@@ -75,6 +74,12 @@ Gazetteer::Gazetteer() : rows_(1U << 15) {
     if (kind == "event") classes.add(NameClass::kEventWord);
     if (kind == "law") classes.add(NameClass::kLawWord);
     add(fields[0], classes);
+  }
+  NameClasses title;
+  title.add(NameClass::kTitle);
+  for (const std::string_view line : lines_of(resource("data/entity/titles.tsv"))) {
+    const std::vector<std::string_view> fields = fields_of(line);
+    if (fields.size() > 2 && fields[2] != "modifier") add(fields[0], title);
   }
   add_places();
 }

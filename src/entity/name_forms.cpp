@@ -84,7 +84,10 @@ NameForms collect_forms(const Document& document, const std::vector<Name>& names
       form.words.push_back(document.lower(i));
     }
     if (type == EntityType::kOrganization || type == EntityType::kPlace || type == EntityType::kOther) {
-      if (const std::string* usual = OtherNames::instance().usual(form.key)) form.key = *usual;
+      if (const std::string* usual = OtherNames::instance().usual(form.key)) {
+        form.key = *usual;
+        form.known = true;
+      }
     }
     const auto [row, added] = numbers.emplace(form.key + '\t' + name_of(type), static_cast<uint32_t>(out.forms.size()));
     if (added) out.forms.push_back(std::move(form));

@@ -20,6 +20,7 @@ struct NameForm {
   std::string key;                      // lower-case words, no article, no title, no full stops: "us", "angela merkel"
   std::vector<std::string_view> words;  // of its first occurrence, those of the key; at most kMostKeyWords
   EntityType type = EntityType::kOther;
+  bool known = false;           // a listed body or country, under whatever name
   std::vector<uint32_t> names;  // indices into the names, in text order
 };
 

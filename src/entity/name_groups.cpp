@@ -184,6 +184,7 @@ class Grouping {
   std::vector<uint32_t> fuller_forms(uint32_t form) {
     const NameForm& name = forms_[form];
     std::vector<uint32_t> found;
+    if (name.known) return found;
     if (name.type == EntityType::kPerson) {
       if (const auto* whole = parts("p>" + name.key)) found = *whole;
       if (found.empty() && name.words.size() == 1) {

@@ -50,15 +50,18 @@ class WordScores {
   std::vector<FeatureId> ids_;
 };
 
-void find_best_path(const std::vector<LabelScores>& scores, const NameModel& model, uint8_t* labels) {
+void find_best_path(const std::vector<LabelScores>& scores, IndexRange tokens, const NameModel& model,
+                    std::vector<std::array<uint8_t, kLabels>>& from, std::vector<uint8_t>& labels) {
   constexpr int32_t kNever = std::numeric_limits<int32_t>::min() / 2;
-  std::vector<std::array<uint8_t, kLabels>> from(scores.size());
+  from.assign(tokens.size(), {});
   LabelScores best = {};
   for (uint8_t label = 0; label < kLabels; ++label) {
-    best[label] = may_follow(kOutside, label) ? scores[0][label] + model.transition(kOutside, label) : kNever;
+    best[label] =
+        may_follow(kOutside, label) ? scores[tokens.first][label] + model.transition(kOutside, label) : kNever;
   }
-  for (size_t i = 1; i < scores.size(); ++i) {
+  for (uint32_t i = 1; i < tokens.size(); ++i) {
     LabelScores next;
+    // What may come before a label that begins, or outside, is anything; before one inside, its own type only.
     for (uint8_t label = 0; label < kLabels; ++label) {
       int32_t top = kNever;
       uint8_t top_before = 0;
@@ -70,38 +73,29 @@ void find_best_path(const std::vector<LabelScores>& scores, const NameModel& mod
           top_before = before;
         }
       }
-      next[label] = top + scores[i][label];
+      next[label] = top + scores[tokens.first + i][label];
       from[i][label] = top_before;
     }
     best = next;
   }
   auto label = static_cast<uint8_t>(std::max_element(best.begin(), best.end()) - best.begin());
-  for (size_t i = scores.size(); i-- > 0;) {
-    labels[i] = label;
+  for (uint32_t i = tokens.size(); i-- > 0;) {
+    labels[tokens.first + i] = label;
     label = from[i][label];
   }
 }
 
-}  // namespace
-
-const NameModel& name_model() {
-  static const NameModel model(resource("data/entity/names.model"));
-  return model;
-}
-
-std::vector<uint8_t> label_names(const Document& document, const NameFeatures& features, const NameModel& model,
-                                 bool with_document) {
-  std::vector<uint8_t> labels(document.tokens().size(), kOutside);
+/// What each token scores for each label without the document features.
+std::vector<LabelScores> score_places(const Document& document, const NameFeatures& features, const NameModel& model) {
+  std::vector<LabelScores> scores(document.tokens().size());
   WordScores word_scores(features, model);
-  std::vector<LabelScores> scores;
   std::vector<FeatureId> ids;
   for (const Sentence& sentence : document.sentences()) {
-    scores.assign(sentence.tokens.size(), {});
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      LabelScores& sum = scores[i - sentence.tokens.first];
+      LabelScores& sum = scores[i];
+      sum = {};
       ids.clear();
       features.add_place_features(i, ids);
-      if (with_document) features.add_document_features(i, ids);
       for (const FeatureId id : ids) model.add(id, sum);
       for (int distance = -kWindow; distance <= kWindow; ++distance) {
         const int64_t place = static_cast<int64_t>(i) + distance;
@@ -112,15 +106,36 @@ std::vector<uint8_t> label_names(const Document& document, const NameFeatures& f
         for (size_t label = 0; label < kLabels; ++label) sum[label] += part[label];
       }
     }
-    find_best_path(scores, model, &labels[sentence.tokens.first]);
   }
+  return scores;
+}
+
+std::vector<uint8_t> best_labels(const Document& document, const std::vector<LabelScores>& scores,
+                                 const NameModel& model) {
+  std::vector<uint8_t> labels(document.tokens().size(), kOutside);
+  std::vector<std::array<uint8_t, kLabels>> from;
+  for (const Sentence& sentence : document.sentences()) find_best_path(scores, sentence.tokens, model, from, labels);
   return labels;
+}
+
+}  // namespace
+
+const NameModel& name_model() {
+  static const NameModel model(resource("data/entity/names.model"));
+  return model;
 }
 
 std::vector<Name> tag_names(const Document& document, const NameModel& model) {
   NameFeatures features(document);
-  features.learn_from_first_pass(label_names(document, features, model, false));
-  const std::vector<uint8_t> labels = label_names(document, features, model, true);
+  std::vector<LabelScores> scores = score_places(document, features, model);
+  features.learn_from_first_pass(best_labels(document, scores, model));
+  std::vector<FeatureId> ids;
+  for (uint32_t i = 0; i < scores.size(); ++i) {
+    ids.clear();
+    features.add_document_features(i, ids);
+    for (const FeatureId id : ids) model.add(id, scores[i]);
+  }
+  const std::vector<uint8_t> labels = best_labels(document, scores, model);
   std::vector<Name> names;
   for (const Sentence& sentence : document.sentences()) {
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {

@@ -17,12 +17,8 @@ struct Name {
 /// The embedded weights.
 const NameModel& name_model();
 
-/// A label for each token; the best sequence of each sentence (Viterbi 1967). `with_document` adds the document
-/// features, for which NameFeatures::learn_from_first_pass() must have been called. Linear.
-std::vector<uint8_t> label_names(const Document& document, const NameFeatures& features, const NameModel& model,
-                                 bool with_document);
-
-/// Both passes. In text order, not overlapping.
+/// Both passes; in each, the best sequence of labels of a sentence (Viterbi 1967). In text order, not overlapping.
+/// Linear.
 std::vector<Name> tag_names(const Document& document, const NameModel& model);
 
 }  // namespace dateline

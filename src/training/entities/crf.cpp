@@ -8,7 +8,6 @@ namespace dateline::training {
 namespace {
 
 constexpr float kSmall = 1e-6F;
-constexpr float kDecay = 1e-6F;  // L2
 
 template <typename Visit>
 void for_features(const Chain& chain, size_t token, bool with_document, const Visit& visit) {
@@ -28,7 +27,7 @@ void Crf::score(const Chain& chain, bool with_document) const {
   for (size_t i = 0; i < chain.labels.size(); ++i) {
     Scores& sum = scores_[i];
     for_features(chain, i, with_document, [&](uint32_t row) {
-      if (!active_[row]) return;
+      if (!seen(row)) return;
       const float* w = &weights_[size_t{row} * kLabels];
       for (size_t label = 0; label < kLabels; ++label) sum[label] += w[label];
     });
@@ -89,6 +88,8 @@ double Crf::run(const std::vector<Scores>& potentials, std::vector<Scores>& marg
 
 void Crf::learn(const Chain& chain, bool with_document, float rate) {
   const size_t n = chain.labels.size();
+  dropout_now_ = dropout_;
+  salt_ = salt_ * 1664525U + 1013904223U;
   score(chain, with_document);
   potentials_.resize(n);
   for (size_t i = 0; i < n; ++i) {
@@ -122,11 +123,11 @@ void Crf::learn(const Chain& chain, bool with_document, float rate) {
     }
     if (most < 0.005F) continue;
     for_features(chain, i, with_document, [&](uint32_t row) {
-      if (!active_[row]) return;
+      if (!seen(row)) return;
       float* w = &weights_[size_t{row} * kLabels];
       float* s = &squares_[size_t{row} * kLabels];
       for (size_t b = 0; b < kLabels; ++b) {
-        const float g = gradient[b] - kDecay * w[b];
+        const float g = gradient[b] - decay_ * w[b];
         s[b] += g * g;
         w[b] += rate * g / std::sqrt(s[b] + kSmall);
       }
@@ -142,7 +143,8 @@ void Crf::learn(const Chain& chain, bool with_document, float rate) {
   }
 }
 
-std::vector<uint8_t> Crf::best_labels(const Chain& chain, bool with_document) const {
+std::vector<uint8_t> Crf::best_labels(const Chain& chain, bool with_document) {
+  dropout_now_ = 0;
   const size_t n = chain.labels.size();
   score(chain, with_document);
   constexpr float kNever = -1e30F;

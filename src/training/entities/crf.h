@@ -28,11 +28,16 @@ class Crf {
 
   /// One step. `with_document` says whether the document features are seen.
   void learn(const Chain& chain, bool with_document, float rate);
-  std::vector<uint8_t> best_labels(const Chain& chain, bool with_document) const;
+  std::vector<uint8_t> best_labels(const Chain& chain, bool with_document);
 
   std::vector<float>& weights() { return weights_; }  // kLabels for each row
   const std::vector<float>& weights() const { return weights_; }
   const std::array<std::array<float, kLabels>, kLabels>& transitions() const { return transitions_; }
+
+  void set_decay(float decay) { decay_ = decay; }  // L2 in each step
+  /// The share of features that each step leaves out at random (Srivastava et al. 2014), so that none is relied on
+  /// alone.
+  void set_dropout(float share) { dropout_ = static_cast<uint32_t>(share * 65536.0F); }
 
   /// Rows that are off are neither seen nor changed.
   void set_active(std::vector<uint8_t> active) { active_ = std::move(active); }
@@ -46,6 +51,12 @@ class Crf {
   std::vector<float> weights_, squares_;
   std::array<std::array<float, kLabels>, kLabels> transitions_ = {}, transition_squares_ = {};
   std::vector<uint8_t> active_;
+  float decay_ = 1e-6F;
+  uint32_t dropout_ = 0, salt_ = 0;
+  bool seen(uint32_t row) const {
+    return active_[row] && (((row + salt_) * 0x9E3779B1U ^ salt_ * 0x85EBCA6BU) >> 16) >= dropout_now_;
+  }
+  uint32_t dropout_now_ = 0;
   mutable std::vector<Scores> scores_;
   std::vector<Scores> potentials_, marginals_, gold_marginals_;
 };

@@ -36,10 +36,12 @@ class Trainer {
     build_chains();
     jackknife();
     Crf crf(rows_);
-    learn(crf, chains_, static_cast<int>(option("epochs", 8)), 0, 0.25F);
-    NameWeights weights;
+    const auto rate = static_cast<float>(option("rate", 0.25));
+    crf.set_decay(static_cast<float>(option("decay", 1e-6)));
+    crf.set_dropout(static_cast<float>(option("dropout", 0)));
+    learn(crf, chains_, static_cast<int>(option("epochs", 8)), 0, rate);
     prune(crf, static_cast<size_t>(option("keep", 90000)));
-    learn(crf, chains_, static_cast<int>(option("more", 2)), 100, 0.25F);
+    learn(crf, chains_, static_cast<int>(option("more", 2)), 100, rate);
     return pack(quantised(crf));
   }
 
@@ -72,7 +74,8 @@ class Trainer {
         {"crossner-politics.train", option("crossner", 1), true},
         {"sec.train", option("sec", 1), true},
         {"btc", option("btc", 0.5), false},
-        {"wikineural.val", option("wikineural", 0.3), true},
+        {"wikineural.val", option("wikineural", 0.5), true},
+        {"wikineural.test", option("wikineural2", 0), true},
     };
     uint32_t number = 0;
     for (const Corpus& corpus : corpora) {

@@ -1,0 +1,256 @@
+#include "entity/descriptions.h"
+
+#include <algorithm>
+#include <map>
+
+#include "entity/gazetteer.h"
+#include "lexicon/lexicon.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kLongestTitle = 10;
+constexpr uint32_t kLongestApposition = 16;
+
+struct DescriptionLexicons {
+  Lexicon titles{"data/entity/titles.tsv"};
+  Lexicon clause_words{"data/entity/clause_words.tsv"};
+  Lexicon common{"data/text/function_words.txt"};
+};
+
+const DescriptionLexicons& lexicons() {
+  static const DescriptionLexicons instance;
+  return instance;
+}
+
+bool is_role(std::string_view lower) {
+  const std::string_view kind = lexicons().titles.field(lower, 1);
+  if (kind == "role") return true;
+  return lower.size() > 3 && lower.back() == 's' &&
+         lexicons().titles.field(lower.substr(0, lower.size() - 1), 1) == "role";
+}
+
+bool is_article(std::string_view lower) {
+  return lower == "the" || lower == "a" || lower == "an";
+}
+
+bool is_connector(std::string_view lower) {
+  return lower == "of" || lower == "for" || lower == "and" || lower == "to" || lower == "the" || lower == "'s" ||
+         lower == "-" || lower == "&";
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const EntityAnalysis& analysis)
+      : document_(document), analysis_(analysis), named_(document.tokens().size()) {
+    for (const Mention& mention : analysis.mentions) {
+      for (uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) named_[i] = true;
+    }
+  }
+
+  std::vector<Description> run() {
+    for (uint32_t m = 0; m < analysis_.mentions.size(); ++m) {
+      const Mention& mention = analysis_.mentions[m];
+      const EntityType type = analysis_.entities[mention.entity].type;
+      const IndexRange sentence = document_.sentence(document_.sentence_of(mention.tokens.first)).tokens;
+      if (type == EntityType::kPerson) add(m, Description::Kind::kTitle, title_before(mention, sentence));
+      if (type == EntityType::kGroup || type == EntityType::kLanguage) continue;
+      add(m, Description::Kind::kApposition, apposition_after(mention, sentence, type));
+      if (type == EntityType::kPerson) add(m, Description::Kind::kApposition, apposition_before(mention, sentence));
+      add(m, Description::Kind::kCopula, copula_after(mention, sentence, type));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add(uint32_t mention, Description::Kind kind, IndexRange tokens) {
+    while (!tokens.empty() && is_article(document_.lower(tokens.first))) ++tokens.first;
+    if (!tokens.empty()) out_.push_back({tokens, mention, kind});
+  }
+
+  bool may_stand_in_title(uint32_t i) const {
+    if (named_[i] || lexicons().titles.contains(document_.lower(i))) return true;
+    if (document_.token(i).shape == Shape::kUpper) return document_.norm(i).size() <= 6;
+    return document_.token(i).is_capitalized() && !lexicons().common.contains(document_.lower(i));
+  }
+
+  bool is_person(uint32_t i) const {
+    if (!named_[i]) return false;
+    const Mention* mention = analysis_.mention_in({i, i + 1});
+    return mention && analysis_.entities[mention->entity].type == EntityType::kPerson;
+  }
+
+  /// Whether the person's name that holds token `i` is followed by a role.
+  bool is_person_title(uint32_t i, uint32_t end) const {
+    while (i < end && is_person(i)) ++i;
+    return i < end && lexicons().titles.contains(document_.lower(i));
+  }
+
+  /// "NATO Secretary General Jens Stoltenberg": to the left while names, titles and capitals go on, with "of" and the
+  /// like only between them.
+  IndexRange title_before(const Mention& mention, IndexRange sentence) const {
+    const uint32_t end = mention.tokens.first;
+    const uint32_t limit = end - std::min(end - sentence.first, kLongestTitle);
+    uint32_t first = end;
+    bool role = false;
+    for (uint32_t i = end; i > limit;) {
+      --i;
+      const std::string_view word = document_.lower(i);
+      if (may_stand_in_title(i)) {
+        // Another person's name is no title, unless a role follows it ("Clinton adviser").
+        if (is_person(i) && !is_person_title(i, end)) break;
+        if (lexicons().titles.field(word, 1) == "honorific" && i + 1 == end) {
+          if (i == limit) break;
+          continue;  // "the minister, Mr X": what is before an honorific may still be a title
+        }
+        role = role || is_role(word);
+        first = i;
+        continue;
+      }
+      if (!is_connector(word) || i == limit || !may_stand_in_title(i - 1) || first == end) break;
+    }
+    uint32_t last = end;
+    while (last > first && lexicons().titles.field(document_.lower(last - 1), 1) == "honorific") --last;
+    if (!role || last <= first) return {};
+    return {first, last};
+  }
+
+  bool ends_phrase(uint32_t i) const {
+    const std::string_view word = document_.lower(i);
+    return word == "," || word == ";" || word == "." || word == ":" || word == "(" || word == ")" || word == "--" ||
+           word == "\"" || word == "\xE2\x80\x94" || word == "\xE2\x80\x93" || word == "!" || word == "?";
+  }
+  bool is_clause_word(uint32_t i) const { return lexicons().clause_words.contains(document_.lower(i)); }
+
+  bool tells(IndexRange tokens, EntityType type) const {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const std::string_view word = document_.lower(i);
+      if (type == EntityType::kPerson) {
+        if (is_role(word) || lexicons().titles.field(word, 1) == "kin") return true;
+        continue;
+      }
+      const NameClasses classes = Gazetteer::instance().classes_of(word);
+      if (classes.has(NameClass::kOrgWord) || classes.has(NameClass::kPlaceWord) ||
+          classes.has(NameClass::kEventWord) || word == "maker" || word == "manufacturer" || word == "firm" ||
+          word == "giant" || word == "capital" || word == "parent")
+        return true;
+    }
+    return false;
+  }
+
+  /// "Angela Merkel, the German chancellor, …", "Ann Lee, 42, a farmer from …".
+  IndexRange apposition_after(const Mention& mention, IndexRange sentence, EntityType type) const {
+    uint32_t i = mention.tokens.last;
+    if (i + 1 >= sentence.last || document_.lower(i) != ",") return {};
+    ++i;
+    if (i + 2 < sentence.last && document_.token(i).shape == Shape::kNumber && document_.lower(i + 1) == ",") i += 2;
+    const uint32_t first = i;
+    const bool article = is_article(document_.lower(first));
+    if (!article && !lexicons().titles.contains(document_.lower(first)) && !named_[first]) return {};
+    if (type != EntityType::kPerson && !article) return {};
+    const uint32_t limit = std::min(sentence.last, first + kLongestApposition);
+    while (i < limit && !ends_phrase(i) && !is_clause_word(i)) ++i;
+    if (i == limit && i != sentence.last) return {};
+    if (i < sentence.last && lexicons().clause_words.field(document_.lower(i), 0) == "verb") return {};
+    const IndexRange tokens{first, i};
+    if (!tells(tokens, type)) return {};
+    // "Lee, Prime Minister Kim and …" is a list: a person's name ends it.
+    for (uint32_t k = first; k < i; ++k) {
+      if (const Mention* inner = named_[k] ? analysis_.mention_in({k, k + 1}) : nullptr) {
+        if (type == EntityType::kPerson && analysis_.entities[inner->entity].type == EntityType::kPerson) return {};
+      }
+    }
+    return tokens;
+  }
+
+  /// "The German chancellor, Angela Merkel, …".
+  IndexRange apposition_before(const Mention& mention, IndexRange sentence) const {
+    const uint32_t comma = mention.tokens.first - 1;
+    if (mention.tokens.first <= sentence.first + 2 || document_.lower(comma) != ",") return {};
+    if (mention.tokens.last < sentence.last && document_.lower(mention.tokens.last) != "," &&
+        document_.lower(mention.tokens.last) != ".")
+      return {};
+    const uint32_t limit = comma - std::min(comma - sentence.first, kLongestTitle);
+    for (uint32_t i = comma; i > limit;) {
+      --i;
+      if (ends_phrase(i) || is_clause_word(i)) return {};
+      const std::string_view word = document_.lower(i);
+      if (!is_article(word) && word != "his" && word != "her" && word != "its" && word != "their") continue;
+      if (i > sentence.first && is_connector(document_.lower(i - 1))) continue;
+      const IndexRange tokens{i, comma};
+      return tells(tokens, EntityType::kPerson) ? tokens : IndexRange{};
+    }
+    return {};
+  }
+
+  /// "Angela Merkel is the chancellor of Germany".
+  IndexRange copula_after(const Mention& mention, IndexRange sentence, EntityType type) const {
+    uint32_t i = mention.tokens.last;
+    if (i + 2 >= sentence.last) return {};
+    if (document_.lower(i) != "is" && document_.lower(i) != "was") return {};
+    const uint32_t first = i + 1;
+    if (!is_article(document_.lower(first))) return {};
+    i = first;
+    const uint32_t limit = std::min(sentence.last, first + kLongestApposition);
+    while (i < limit && !ends_phrase(i) && !is_clause_word(i)) ++i;
+    if (i == limit && i != sentence.last) return {};
+    return tells({first, i}, type) ? IndexRange{first, i} : IndexRange{};
+  }
+
+  const Document& document_;
+  const EntityAnalysis& analysis_;
+  std::vector<bool> named_;
+  std::vector<Description> out_;
+};
+
+}  // namespace
+
+std::vector<Description> find_descriptions(const Document& document, const EntityAnalysis& analysis) {
+  return Finder(document, analysis).run();
+}
+
+std::string plain_words(const Document& document, IndexRange tokens) {
+  std::string out;
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (i > tokens.first && document.token(i).space_before) out += ' ';
+    out += document.norm(i);
+  }
+  return out;
+}
+
+void describe_entities(const Document& document, const std::vector<Description>& descriptions,
+                       EntityAnalysis& analysis) {
+  struct Best {
+    std::map<std::string, uint32_t> titles;
+    std::string apposition, copula;
+  };
+  std::unordered_map<uint32_t, Best> found;
+  for (const Description& description : descriptions) {
+    Best& best = found[analysis.mentions[description.mention].entity];
+    std::string words = plain_words(document, description.tokens);
+    switch (description.kind) {
+      case Description::Kind::kTitle:
+        ++best.titles[std::move(words)];
+        break;
+      case Description::Kind::kApposition:
+        if (best.apposition.empty()) best.apposition = std::move(words);
+        break;
+      case Description::Kind::kCopula:
+        if (best.copula.empty()) best.copula = std::move(words);
+        break;
+    }
+  }
+  for (auto& [entity, best] : found) {
+    const std::string* title = nullptr;
+    uint32_t count = 0;
+    for (const auto& [words, times] : best.titles) {
+      if (!title || times > count || (times == count && words.size() > title->size())) {
+        title = &words;
+        count = times;
+      }
+    }
+    analysis.entities[entity].description = title ? *title : !best.apposition.empty() ? best.apposition : best.copula;
+  }
+}
+
+}  // namespace dateline
