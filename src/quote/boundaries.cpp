@@ -48,14 +48,27 @@ class Boundaries {
       if (range.first < one.cue_token) continue;
       for (uint32_t i = range.first + 1; i + 2 < range.last; ++i) {
         const std::string_view word = document_.lower(i);
-        if (document_.norm(i - 1) != "," || (word != "but" && word != "while" && word != "and")) continue;
+        if (word != "but" && word != "while" && word != "and") continue;
         if (quotation(i) != quotation(one.cue_token)) continue;
+        if (second_verb(one, i + 1)) {
+          range.last = i;
+          break;
+        }
+        if (document_.norm(i - 1) != ",") continue;
         if (rival_begins(one, i + 1, range.last)) {
           range.last = i - 1;
           break;
         }
       }
     }
+  }
+
+  /// "X accused Y of A and said B": a cue straight behind "and" that has the same source ends A.
+  bool second_verb(const CueContent& one, uint32_t token) const {
+    if (owner_[token] == kNobody || token == one.cue_token) return false;
+    const CueContent& second = found_[owner_[token]];
+    return !one.source.empty() && !second.source.empty() && one.source.front() == second.source.front() &&
+           second.content.front().first > token;
   }
 
   /// Whether another cue's source begins at a token and its cue follows inside the range.

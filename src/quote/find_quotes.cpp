@@ -137,6 +137,7 @@ class QuoteFinder {
   }
 
   std::optional<Span> part_of(IndexRange range, bool is_turn) const {
+    skip_bracket_end(range);
     while (!range.empty() && is_edge(reading_, range.first)) ++range.first;
     while (!range.empty() && is_edge(reading_, range.last - 1)) --range.last;
     if (range.empty()) return std::nullopt;
@@ -155,6 +156,17 @@ class QuoteFinder {
       return reading_.quotations.is_mark[i] == 1 && reading_.quotations.outermost[i] == kNoQuotation;
     };
     return lost(first) || (first > 0 && lost(first - 1));
+  }
+
+  /// "according to the Council (NRC), the …": the end of a bracket that belongs to the source is no content.
+  void skip_bracket_end(IndexRange& range) const {
+    constexpr uint32_t kNear = 4;
+    for (uint32_t i = range.first; i < std::min(range.last, range.first + kNear); ++i) {
+      if (document_.norm(i) == "(") return;
+      if (document_.norm(i) != ")") continue;
+      range.first = i + 1;
+      return;
+    }
   }
 
   /// A range as parts: one a paragraph.

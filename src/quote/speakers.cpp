@@ -13,12 +13,19 @@ const Lexicon& after_head() {
   return instance;
 }
 
+const Lexicon& before_source() {
+  static const Lexicon instance("data/quote/before_source.txt");
+  return instance;
+}
+
 bool is_edge(const Document& document, uint32_t token) {
   return document.token(token).is_punctuation() || document.norm(token) == "'s" || document.norm(token) == "'";
 }
 
 IndexRange without_edges(const Document& document, IndexRange range) {
-  while (!range.empty() && is_edge(document, range.first)) ++range.first;
+  while (!range.empty() && (is_edge(document, range.first) || before_source().contains(document.lower(range.first)))) {
+    ++range.first;
+  }
   while (!range.empty() && is_edge(document, range.last - 1)) --range.last;
   return range;
 }
