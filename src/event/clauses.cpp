@@ -57,6 +57,7 @@ class TitleMaker {
     drop_other_dates();
     drop_brackets();
     drop_small_words();
+    drop_relative_pronoun();
     cut_behind();
     trim();
     shorten();
@@ -75,7 +76,10 @@ class TitleMaker {
       behind += document_.token(i).is_word() && !in_date;
     }
     if (behind > 2) {
-      core_ = std::min(first_verb_of(document_, {said + 1, clause_.last}), clause_.last - 1);
+      uint32_t comma = said + 1;
+      while (comma < clause_.last && lower(comma) != ",") ++comma;
+      const uint32_t verb = first_verb_of(document_, {said + 1, comma});
+      if (verb < comma) core_ = verb;
       return;
     }
     for (uint32_t i = said; i-- > clause_.first;) {
@@ -108,8 +112,11 @@ class TitleMaker {
       return;
     }
     uint32_t first = date.first;
-    while (first > clause_.first && first > core_ + 1 && is_date_opener(first - 1)) --first;
-    while (first > clause_.first && first <= core_ && is_date_opener(first - 1)) --first;
+    // "in", "on", "about": one word, or two where the nearer one only says how exactly; "took over in" keeps "over".
+    for (int k = 0; k < 2 && first > clause_.first && is_date_opener(first - 1); ++k) {
+      --first;
+      if (!words_.is(lower(first), "measures_date")) break;
+    }
     for (uint32_t i = first; i < date.last; ++i) {
       if (i != core_) drop(i);
     }
@@ -156,6 +163,18 @@ class TitleMaker {
     }
   }
 
+  /// "Jane Doe, who took over in May" tells that Jane Doe took over.
+  void drop_relative_pronoun() {
+    constexpr uint32_t kNear = 4;
+    for (uint32_t i = core_; i-- > clause_.first + 1 && i + kNear >= core_;) {
+      if (!words_.is(lower(i), "relative") || lower(i) == "where" || lower(i) == "whose") continue;
+      if (lower(i - 1) != "," || lower(i) == "whom" || core_ != event_.trigger.token) return;
+      drop(i);
+      drop(i - 1);
+      return;
+    }
+  }
+
   /// Ends the title before what is subordinate behind the trigger: ", which …", ", saying …", ", he said".
   void cut_behind() {
     for (uint32_t i = core_ + 2; i < clause_.last; ++i) {
@@ -196,10 +215,17 @@ class TitleMaker {
     for (uint32_t i = clause_.last; i-- > clause_.first;) {
       if (!is_kept(i)) continue;
       if (i == core_) break;
+      if (i == core_ + 1 && is_particle(i)) break;
       const bool dangling = is_link(i) || lower(i) == "to" || lower(i) == "the" || lower(i) == "a" || lower(i) == "an";
       if (!document_.token(i).is_punctuation() && !dangling) break;
       drop(i);
     }
+  }
+
+  /// "took over", "called off", "broke down".
+  bool is_particle(uint32_t token) const {
+    const std::string_view word = lower(token);
+    return word == "over" || word == "off" || word == "out" || word == "up" || word == "down" || word == "through";
   }
 
   void shorten() {
@@ -266,7 +292,8 @@ IndexRange clause_of(const Document& document, const Anchored& event, const std:
   bool crossed_comma = false;
   while (clause.first > least) {
     const std::string_view lower = document.lower(clause.first - 1);
-    if (is_strong_mark(lower)) break;
+    const bool said_before = event.trigger.kind == TriggerKind::kSaying && is_quote_mark(lower);
+    if (is_strong_mark(lower) && !said_before) break;
     // "… since the offensive began": what stands before the conjunction is another clause where it has a verb.
     crossed_comma |= lower == ",";
     const bool opens = words.is(lower, "opens") && first_verb < clause.first - 1 && !crossed_comma;

@@ -96,17 +96,36 @@ const Reading* RuleMatcher::best_of(std::vector<Match>& found) {
 
 void RuleMatcher::try_rules(const std::vector<uint16_t>& rules, uint32_t token, const Reading* opening, int depth,
                             std::vector<Match>& found) {
+  if (rules.empty()) return;
   Match match;
+  match.numbers.fill(kUnset);
+  match.readings.fill(nullptr);
+  const size_t mark = trail_.size();
   for (const uint16_t number : rules) {
-    if (found.size() >= kMaxCandidates) return;
+    if (found.size() >= kMaxCandidates) break;
     match.rule = &rules_.rules()[number];
-    match.numbers.fill(kUnset);
-    match.readings.fill(nullptr);
     match.tokens = {token, 0};
     const uint32_t end = run(match, 0, token, opening, depth);
-    if (end == kFail || end == token) continue;
-    if (match.tokens.last == 0) match.tokens.last = end;
-    if (conditions_hold(match)) found.push_back(match);
+    if (end != kFail && end != token) {
+      if (match.tokens.last == 0) match.tokens.last = end;
+      if (conditions_hold(match)) found.push_back(match);
+    }
+    undo(match, mark);
+  }
+}
+
+void RuleMatcher::set(Match& match, Slot slot, double number, const Reading* reading) {
+  const auto index = static_cast<size_t>(slot);
+  trail_.push_back({slot, match.numbers[index], match.readings[index]});
+  match.numbers[index] = number;
+  match.readings[index] = reading;
+}
+
+void RuleMatcher::undo(Match& match, size_t mark) {
+  for (; trail_.size() > mark; trail_.pop_back()) {
+    const auto index = static_cast<size_t>(trail_.back().slot);
+    match.numbers[index] = trail_.back().number;
+    match.readings[index] = trail_.back().reading;
   }
 }
 
@@ -120,10 +139,12 @@ uint32_t RuleMatcher::run(Match& match, size_t step, uint32_t token, const Readi
       continue;
     }
     if (at.kind == Step::Kind::kOptional) {
-      const Match before = match;
+      const size_t mark = trail_.size();
+      const uint32_t looked = match.tokens.last;
       const uint32_t end = run(match, step + 1, token, opening, depth);
       if (end != kFail) return end;
-      match = before;
+      undo(match, mark);
+      match.tokens.last = looked;
       step = at.skip;
       continue;
     }
@@ -146,7 +167,7 @@ uint32_t RuleMatcher::match_element(Match& match, const Element& element, uint32
       if (opening != nullptr) continue;
       const ClassMatch found = words_.match(static_cast<uint8_t>(alternative.id), token);
       if (found.length == 0) continue;
-      if (element.slot != Slot::kSlots) match.numbers[static_cast<size_t>(element.slot)] = found.value;
+      if (element.slot != Slot::kSlots) set(match, element.slot, found.value, nullptr);
       return token + found.length;
     } else {
       // A pattern that opens with an expression is only tried on one that is there already.
@@ -154,7 +175,7 @@ uint32_t RuleMatcher::match_element(Match& match, const Element& element, uint32
       const Reading* reading = opening;
       if (reading == nullptr) reading = first ? nullptr : expression_at(token, depth + 1);
       if (reading == nullptr || !reading->is_time || static_cast<uint16_t>(reading->grain) != alternative.id) continue;
-      if (element.slot != Slot::kSlots) match.readings[static_cast<size_t>(element.slot)] = reading;
+      if (element.slot != Slot::kSlots) set(match, element.slot, kUnset, reading);
       return reading->tokens.last;
     }
   }

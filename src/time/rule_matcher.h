@@ -29,6 +29,8 @@ class RuleMatcher {
 
   const Reading* primary_at(uint32_t token, int depth);
   const Reading* grown(const Reading* reading, int depth);
+  void set(Match& match, Slot slot, double number, const Reading* reading);
+  void undo(Match& match, size_t mark);
   void try_rules(const std::vector<uint16_t>& rules, uint32_t token, const Reading* opening, int depth,
                  std::vector<Match>& found);
   uint32_t run(Match& match, size_t step, uint32_t token, const Reading* opening, int depth);
@@ -40,6 +42,12 @@ class RuleMatcher {
   const RuleSet& rules_;
   Resolver& resolver_;
   TimeWords words_;
+  struct Change {
+    Slot slot;
+    double number;
+    const Reading* reading;
+  };
+  std::vector<Change> trail_;  // what slots held before they were set, to take a step back
   std::deque<Reading> readings_;
   std::vector<const Reading*> known_;  // by token of the sentence
   std::vector<bool> is_known_;

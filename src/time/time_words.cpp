@@ -178,6 +178,11 @@ TimeVocabulary::TimeVocabulary() {
       if (capital) row.capitalized_only |= bit(number);
     }
   }
+  for (const char* name :
+       {"number", "ordinal", "day", "month_number", "year", "below_twenty", "tens", "scale", "vague", "ordinal_word"}) {
+    const uint8_t number = class_named(name);
+    if (number != 0xFF) number_openers_ |= bit(number);
+  }
 }
 
 uint8_t TimeVocabulary::class_named(std::string_view name) const {
@@ -230,6 +235,7 @@ bool TimeWords::is_word(uint32_t token, std::string_view lower) const {
 ClassMatch TimeWords::match(uint8_t word_class, uint32_t token) const {
   if (token >= range_.last) return {};
   const TimeWord& word = (*this)[token];
+  if (word_class <= kYearClass && (word.classes & vocabulary_.number_openers()) == 0) return {};
   if (word.row != nullptr && word_class >= kBuiltinClasses) {
     if (!word.is(word_class)) return {};
     for (const auto& [number, value] : word.row->values) {

@@ -57,6 +57,8 @@ class TimeVocabulary {
   /// The number of a word that a rule names, made where it is new.
   uint16_t literal(std::string_view word);
   const Row* find(std::string_view lower) const;
+  /// The classes of words and digits with which a number, an ordinal, a day or a year can begin.
+  ClassBits number_openers() const { return number_openers_; }
   uint16_t literals() const { return static_cast<uint16_t>(next_literal_); }
 
  private:
@@ -64,6 +66,7 @@ class TimeVocabulary {
 
   std::unordered_map<std::string_view, Row> rows_;
   std::vector<std::string_view> class_names_;
+  ClassBits number_openers_ = 0;
   uint16_t next_literal_ = 1;
 };
 

@@ -60,6 +60,11 @@ TEST_SUITE("event/timeline") {
           "2016-02-09..2016-02-09 day relative Dozens of boats have been lost in the strait\n");
   }
 
+  TEST_CASE("a relative clause behind a comma makes a title of its own") {
+    CHECK(timeline_of("Jane Roe, who took over in January, spoke at length.") ==
+          "2016-01-01..2016-01-31 month relative Jane Roe took over\n");
+  }
+
   TEST_CASE("what did not happen is no event") {
     CHECK(timeline_of("The board did not meet on Tuesday.") == "");
   }
