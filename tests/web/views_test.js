@@ -43,6 +43,13 @@ describe('article', () => {
     assert.deepEqual(shownBlocks, report.blocks.map(wordsOf));
   });
 
+  test('a dateline and its paragraph stand on one line, as in the text', async () => {
+    const [place, paragraph] = await page.locator('#article .line > .block').evaluateAll((blocks) =>
+      blocks.map((block) => ({words: block.textContent.slice(0, 14), top: block.getClientRects()[0].top})));
+    assert.deepEqual([place.words, paragraph.words], ['GENEVA (NPA) -', 'Marenia agreed']);
+    assert.ok(Math.abs(place.top - paragraph.top) < 4);
+  });
+
   test('every name, date and quote is marked on exactly its words', async () => {
     const marked = await page.evaluate(() => {
       const words = {};
@@ -338,7 +345,8 @@ describe('keyboard', () => {
       assert.ok(at.visible, `focus is in sight on ${JSON.stringify(at)}`);
       seen.push(at.id || at.key || at.tag);
     }
-    for (const name of ['date', 'edit', 'clear', 'tab-summary', 'panel-summary', 's6', 'k0', 'f1']) {
+    const sentence = `s${report.summary[0].sentence}`;
+    for (const name of ['date', 'edit', 'clear', 'tab-summary', 'panel-summary', sentence, 'k0', 'f1']) {
       assert.ok(seen.includes(name), `${name} among ${seen.join(' ')}`);
     }
     await page.locator('#tab-summary').focus();

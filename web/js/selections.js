@@ -32,10 +32,14 @@ export function selectionOfEvent(report, event) {
   return selection;
 }
 
-/** The name of whoever said a quote; "" where nobody is named. @param {Quote} quote @param {string} text */
+/**
+ * The name of whoever said a quote; where it is not known whom the article means, its words in quotation marks; ""
+ * where nobody is named.
+ * @param {Quote} quote @param {string} text
+ */
 export function speakerName(quote, text) {
   if (!quote.speaker) return '';
-  return quote.speaker.name ?? text.slice(quote.speaker.start, quote.speaker.end);
+  return quote.speaker.name ?? `“${text.slice(quote.speaker.start, quote.speaker.end)}”`;
 }
 
 /** The pieces of a quote; itself where it has none. @param {Quote} quote @returns {Span[]} */

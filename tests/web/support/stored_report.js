@@ -32,7 +32,9 @@ export function storedReport(text, date) {
     const kind = i === 0 ? 'headline' : i === 1 ? 'subheading' : /^(By|Published)/.test(line) ? 'byline' :
       /Photo:/.test(line) ? 'caption' : /^(Advertisement|Read more|NPA and)/.test(line) ? 'other' :
         line.length < 40 ? 'subheading' : 'paragraph';
-    blocks.push({kind, start: match.index, end: match.index + line.length});
+    const place = /^[A-Z]+ \(NPA\) -/.exec(line)?.[0].length;
+    if (place) blocks.push({kind: 'dateline', start: match.index, end: match.index + place});
+    blocks.push({kind, start: match.index + (place ? place + 1 : 0), end: match.index + line.length});
   }
   const sentences = blocks.flatMap(({start, end}, block) => {
     const found = [];

@@ -65,6 +65,8 @@ export function renderArticle(element, report, text) {
   let carried = [];
   let hasTitle = false;
   let stopped = false;
+  /** Holds blocks that share a line. @type {HTMLElement | null} */
+  let line = null;
   /** @type {HTMLElement[]} */
   let shown = [];
 
@@ -88,8 +90,26 @@ export function renderArticle(element, report, text) {
   /** @param {(index: number) => boolean} goOn */
   function buildWhile(goOn) {
     const fragment = document.createDocumentFragment();
-    while (built < pieces.length && goOn(built)) fragment.append(build(pieces[built++]));
+    while (built < pieces.length && goOn(built)) {
+      const block = build(pieces[built]);
+      const goesOn = nextOnLine(built);
+      if (!line && goesOn) {
+        line = make('div', {class: 'line'});
+        fragment.append(line);
+      }
+      if (line) line.append(block, goesOn ? ' ' : '');
+      else fragment.append(block);
+      if (!goesOn) line = null;
+      built++;
+    }
     element.append(fragment);
+  }
+
+  /** Whether the next block stands on the same line, as a paragraph behind its dateline does. @param {number} index */
+  function nextOnLine(index) {
+    const piece = pieces[index];
+    const next = pieces[index + 1];
+    return next !== undefined && !next.continued && !text.slice(piece.end, next.start).includes('\n');
   }
 
   function buildSlice() {
