@@ -36,12 +36,12 @@ class Trainer {
     build_chains();
     jackknife();
     Crf crf(rows_);
-    const auto rate = static_cast<float>(option("rate", 0.25));
-    crf.set_decay(static_cast<float>(option("decay", 1e-6)));
-    crf.set_dropout(static_cast<float>(option("dropout", 0)));
+    const auto rate = static_cast<float>(option("rate", 0.06));
+    crf.set_decay(static_cast<float>(option("decay", 2e-3)));
+    crf.set_dropout(static_cast<float>(option("dropout", 0.3)));
     learn(crf, chains_, static_cast<int>(option("epochs", 8)), 0, rate);
-    prune(crf, static_cast<size_t>(option("keep", 90000)));
-    learn(crf, chains_, static_cast<int>(option("more", 2)), 100, rate);
+    prune(crf, static_cast<size_t>(option("keep", 36000)));
+    learn(crf, chains_, static_cast<int>(option("more", 4)), 100, rate);
     return pack(quantised(crf));
   }
 
@@ -74,8 +74,8 @@ class Trainer {
         {"crossner-politics.train", option("crossner", 1), true},
         {"sec.train", option("sec", 1), true},
         {"btc", option("btc", 0.5), false},
-        {"wikineural.val", option("wikineural", 0.5), true},
-        {"wikineural.test", option("wikineural2", 0), true},
+        {"wikineural.val", option("wikineural", 1), true},
+        {"wikineural.test", option("wikineural2", 1), true},
     };
     uint32_t number = 0;
     for (const Corpus& corpus : corpora) {
@@ -130,7 +130,7 @@ class Trainer {
       }
     });
     row_of_.assign(size_t{1} << kFeatureBits, kNoRow);
-    const int least = static_cast<int>(option("least", 2));
+    const int least = static_cast<int>(option("least", 3));
     for (FeatureId id = 0; id < counts.size(); ++id) {
       if (counts[id] < least) continue;
       row_of_[id] = static_cast<uint32_t>(ids_.size());
@@ -289,8 +289,8 @@ class Trainer {
   }
 
   NameWeights quantised(const Crf& crf) const {
-    const auto scale = static_cast<float>(option("scale", 20));
-    const int smallest = static_cast<int>(option("smallest", 2));
+    const auto scale = static_cast<float>(option("scale", 10));
+    const int smallest = static_cast<int>(option("smallest", 1));
     NameWeights out;
     for (size_t a = 0; a < kLabels; ++a) {
       for (size_t b = 0; b < kLabels; ++b) {
