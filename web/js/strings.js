@@ -116,8 +116,6 @@ export const strings = {
     mentions: (count) => counted(count, 'mention', 'mentions'),
     none: 'No names were found in this text.',
     noneOfType: 'None of this kind.',
-    rank: 'Most central to the article first.',
-    strip: 'Where in the article it is named',
   },
 
   timeline: {
@@ -176,11 +174,6 @@ export const strings = {
     noFigures: 'No figures were found in this text.',
     /** @param {number} count */
     times: (count) => `${count}×`,
-    counts: 'In this article',
-    countNames: 'names',
-    countEvents: 'dated events',
-    countQuotes: 'quotes',
-    countSentences: 'sentences',
   },
 
   figures: {
