@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/find_grammar.h"
 #include "token/sentence_splitter.h"
 #include "token/tokenizer.h"
 
@@ -20,6 +21,13 @@ IndexRange Document::tokens_in(Span span) const {
   return {first, std::max(first, last)};
 }
 
+void Document::add_grammar() {
+  std::vector<IndexRange> ranges;
+  ranges.reserve(sentences_.size());
+  for (const Sentence& sentence : sentences_) ranges.push_back(sentence.tokens);
+  find_grammar(tokens_, ranges, *arena_, grammar_);
+}
+
 Document build_document(CleanText clean) {
   Document document;
   *document.text_ = std::move(clean.bytes);
@@ -35,7 +43,7 @@ Document build_document(CleanText clean) {
       document.sentence_of_token_.insert(document.sentence_of_token_.end(), range.size(), index);
     }
   }
-  document.grammar_.resize(document.tokens_.size());
+  document.add_grammar();
   return document;
 }
 
@@ -59,7 +67,7 @@ Document build_document(CleanText clean, const std::vector<GivenSentence>& sente
     document.sentences_.push_back({span, range, static_cast<uint32_t>(document.blocks_.size() - 1)});
     document.sentence_of_token_.insert(document.sentence_of_token_.end(), range.size(), index);
   }
-  document.grammar_.resize(document.tokens_.size());
+  document.add_grammar();
   return document;
 }
 

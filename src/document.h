@@ -70,6 +70,8 @@ class Document {
   const TokenGrammar& grammar(uint32_t token) const { return grammar_[token]; }
 
  private:
+  void add_grammar();
+
   friend Document build_document(CleanText text);
   friend Document build_document(CleanText text, const std::vector<GivenSentence>& sentences);
 

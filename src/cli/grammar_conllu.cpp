@@ -101,4 +101,24 @@ std::string text_of(const TreebankDocument& document) {
   return text;
 }
 
+Document document_of_words(const TreebankDocument& treebank) {
+  std::string text;
+  std::vector<GivenSentence> sentences;
+  bool space = true;
+  for (const TreebankSentence& sentence : treebank) {
+    if (!text.empty()) text += sentence.opens_paragraph ? "\n\n" : space ? "" : " ";
+    GivenSentence given;
+    given.opens_block = sentence.opens_paragraph;
+    for (const TreebankWord& word : sentence.words) {
+      const auto start = static_cast<uint32_t>(text.size());
+      text += word.form;
+      given.tokens.push_back({start, static_cast<uint32_t>(text.size())});
+      space = word.space_after;
+      if (space) text += ' ';
+    }
+    sentences.push_back(std::move(given));
+  }
+  return build_document(clean_utf8(text), sentences);
+}
+
 }  // namespace dateline::cli

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "document.h"
+
 namespace dateline::cli {
 
 /// One word of a sentence. A multiword token ("don't") counts as its words; only they are kept.
@@ -38,5 +40,8 @@ class TreebankReader {
 
 /// The document's raw text: its sentences joined by a blank, paragraphs by an empty line.
 std::string text_of(const TreebankDocument& document);
+
+/// The document with the treebank's own words, sentences and paragraphs. Sentences without words are left out.
+Document document_of_words(const TreebankDocument& treebank);
 
 }  // namespace dateline::cli
