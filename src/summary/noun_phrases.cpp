@@ -55,8 +55,9 @@ Role role_of(const Document& document, uint32_t token) {
     case Upos::kPropn:
       return lexicons().breaks.contains(word.lower) ? Role::kNone : Role::kHead;
     case Upos::kAdj:
-      return lexicons().breaks.contains(word.lower) || lexicons().function_words.contains(word.lower) ? Role::kNone
-                                                                                                      : Role::kBefore;
+      if (lexicons().breaks.contains(word.lower)) return Role::kNone;
+      return !lexicons().function_words.contains(word.lower) || opens_compound(document, token) ? Role::kBefore
+                                                                                                : Role::kNone;
     case Upos::kX:
       break;
     default:
