@@ -72,10 +72,11 @@ bool alternates_from_odd(char32_t c) {
 
 }  // namespace
 
+namespace beyond_ascii {
+
 CodePoint decode(std::string_view text, size_t position) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[position + i]); };
   const unsigned char lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0) return {static_cast<char32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
   if (lead < 0xF0) {
     return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
@@ -84,6 +85,66 @@ CodePoint decode(std::string_view text, size_t position) {
       static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F)),
       4};
 }
+
+bool is_letter(char32_t c) {
+  return in_ranges(kLetters, c);
+}
+
+bool is_space(char32_t c) {
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_line_end(char32_t c) {
+  return c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_invisible(char32_t c) {
+  return in_ranges(kInvisible, c);
+}
+
+bool is_emoji(char32_t c) {
+  return in_ranges(kEmoji, c);
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == 0xB4 || c == 0x2BC || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0x2039 || c == 0x203A;
+}
+
+bool is_double_quote(char32_t c) {
+  return c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2033 || c == 0x300C || c == 0x300D ||
+         c == 0xFF02;
+}
+
+char32_t to_lower(char32_t c) {
+  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3AB && c != 0x3A2) || (c >= 0x410 && c <= 0x42F)) {
+    return c + 32;
+  }
+  if (alternates_from_even(c)) return c | 1;
+  if (alternates_from_odd(c)) return c & 1 ? c + 1 : c;
+  if (c == 0x178) return 0xFF;
+  if (c == 0x130) return 'i';
+  if (c == 0x386) return 0x3AC;
+  if (c >= 0x388 && c <= 0x38A) return c + 37;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  if (c >= 0x531 && c <= 0x556) return c + 48;
+  return c;
+}
+
+char32_t to_upper(char32_t c) {
+  if ((c >= 0xE0 && c <= 0xFE && c != 0xF7) || (c >= 0x3B1 && c <= 0x3CB && c != 0x3C2) || (c >= 0x430 && c <= 0x44F)) {
+    return c - 32;
+  }
+  if (alternates_from_even(c)) return c & ~char32_t{1};
+  if (alternates_from_odd(c)) return c & 1 ? c : c - 1;
+  if (c == 0xFF) return 0x178;
+  if (c == 0x3AC) return 0x386;
+  if (c >= 0x3AD && c <= 0x3AF) return c - 37;
+  if (c >= 0x450 && c <= 0x45F) return c - 80;
+  if (c >= 0x561 && c <= 0x586) return c - 48;
+  return c;
+}
+
+}  // namespace beyond_ascii
 
 CodePoint decode_before(std::string_view text, size_t position) {
   size_t start = position - 1;
@@ -110,99 +171,18 @@ void append_utf8(std::string& out, char32_t code) {
   }
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return in_ranges(kLetters, c);
-}
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return to_lower(c) != c;
-}
-
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return c == 0xDF || to_upper(c) != c;
-}
-
-bool is_digit(char32_t c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-         c == 0x205F || c == 0x3000;
-}
-
-bool is_line_end(char32_t c) {
-  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool is_invisible(char32_t c) {
-  return c >= 0xAD && in_ranges(kInvisible, c);
-}
-
 bool is_combining(char32_t c) {
   return c >= 0x300 && in_ranges(kCombining, c);
 }
 
-bool is_emoji(char32_t c) {
-  return c >= 0x2190 && in_ranges(kEmoji, c);
-}
-
-bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == '`' || c == 0xB4 || c == 0x2BC || (c >= 0x2018 && c <= 0x201B) || c == 0x2032 ||
-         c == 0x2039 || c == 0x203A;
-}
-
-bool is_double_quote(char32_t c) {
-  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x2033 || c == 0x300C ||
-         c == 0x300D || c == 0xFF02;
-}
-
-bool is_dash(char32_t c) {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
-bool is_currency(char32_t c) {
-  return c == '$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20C0);
-}
-
-char32_t to_lower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3AB && c != 0x3A2) || (c >= 0x410 && c <= 0x42F)) {
-    return c + 32;
-  }
-  if (alternates_from_even(c)) return c | 1;
-  if (alternates_from_odd(c)) return c & 1 ? c + 1 : c;
-  if (c == 0x178) return 0xFF;
-  if (c == 0x130) return 'i';
-  if (c == 0x386) return 0x3AC;
-  if (c >= 0x388 && c <= 0x38A) return c + 37;
-  if (c >= 0x400 && c <= 0x40F) return c + 80;
-  if (c >= 0x531 && c <= 0x556) return c + 48;
-  return c;
-}
-
-char32_t to_upper(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
-  if ((c >= 0xE0 && c <= 0xFE && c != 0xF7) || (c >= 0x3B1 && c <= 0x3CB && c != 0x3C2) || (c >= 0x430 && c <= 0x44F)) {
-    return c - 32;
-  }
-  if (alternates_from_even(c)) return c & ~char32_t{1};
-  if (alternates_from_odd(c)) return c & 1 ? c : c - 1;
-  if (c == 0xFF) return 0x178;
-  if (c == 0x3AC) return 0x386;
-  if (c >= 0x3AD && c <= 0x3AF) return c - 37;
-  if (c >= 0x450 && c <= 0x45F) return c - 80;
-  if (c >= 0x561 && c <= 0x586) return c - 48;
-  return c;
-}
-
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (size_t i = 0; i < text.size();) {
+  std::string out(text);
+  size_t i = 0;
+  for (; i < text.size() && static_cast<unsigned char>(text[i]) < 0x80; ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') out[i] = static_cast<char>(text[i] + 32);
+  }
+  out.resize(i);
+  while (i < text.size()) {
     const CodePoint point = decode(text, i);
     append_utf8(out, to_lower(point.value));
     i += point.length;
@@ -211,9 +191,13 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string normalized(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (size_t i = 0; i < text.size();) {
+  std::string out(text);
+  size_t i = 0;
+  for (; i < text.size() && static_cast<unsigned char>(text[i]) < 0x80; ++i) {
+    if (text[i] == '`') out[i] = '\'';
+  }
+  out.resize(i);
+  while (i < text.size()) {
     const CodePoint point = decode(text, i);
     if (is_apostrophe(point.value)) {
       out.push_back('\'');

@@ -16,8 +16,25 @@ struct CodePoint {
   unsigned length = 1;
 };
 
-/// The character at `position`, which must be the first byte of one, of valid UTF-8.
+/// Each question below for a code point beyond ASCII. ASCII, most of any English text, is answered inline.
+namespace beyond_ascii {
 CodePoint decode(std::string_view text, size_t position);
+bool is_letter(char32_t code);
+bool is_space(char32_t code);
+bool is_line_end(char32_t code);
+bool is_invisible(char32_t code);
+bool is_emoji(char32_t code);
+bool is_apostrophe(char32_t code);
+bool is_double_quote(char32_t code);
+char32_t to_lower(char32_t code);
+char32_t to_upper(char32_t code);
+}  // namespace beyond_ascii
+
+/// The character at `position`, which must be the first byte of one, of valid UTF-8.
+inline CodePoint decode(std::string_view text, size_t position) {
+  const auto lead = static_cast<unsigned char>(text[position]);
+  return lead < 0x80 ? CodePoint{lead, 1} : beyond_ascii::decode(text, position);
+}
 
 /// The character that ends before `position` (position > 0) of valid UTF-8.
 CodePoint decode_before(std::string_view text, size_t position);
@@ -25,21 +42,81 @@ CodePoint decode_before(std::string_view text, size_t position);
 /// Appends a code point as UTF-8.
 void append_utf8(std::string& out, char32_t code);
 
-bool is_letter(char32_t code);  // an alphabet's, syllabary's or ideograph; not a digit, not a mark
-bool is_upper(char32_t code);
-bool is_lower(char32_t code);
-bool is_digit(char32_t code);         // 0-9 only: what English news counts with
-bool is_space(char32_t code);         // white space of every width, no-break ones too; not a line end
-bool is_line_end(char32_t code);      // LF, CR, VT, FF, NEL, line and paragraph separator
-bool is_invisible(char32_t code);     // soft hyphen, zero-width characters, BOM, direction marks, variation selectors
-bool is_combining(char32_t code);     // combining marks of the Latin, Greek, Cyrillic, Arabic, Hebrew and Indic blocks
-bool is_emoji(char32_t code);         // pictographs, dingbats, flags, skin tones
-bool is_apostrophe(char32_t code);    // ' ’ ‘ ʼ ` ´ and their like
-bool is_double_quote(char32_t code);  // " “ ” „ ‟ « » and their like
-bool is_dash(char32_t code);          // - ‐ ‑ ‒ – — ― −
-bool is_currency(char32_t code);      // $ £ € ¥ ₹ …
-char32_t to_lower(char32_t code);
-char32_t to_upper(char32_t code);
+inline char32_t to_lower(char32_t code) {
+  if (code < 0x80) return code >= 'A' && code <= 'Z' ? code + 32 : code;
+  return beyond_ascii::to_lower(code);
+}
+
+inline char32_t to_upper(char32_t code) {
+  if (code < 0x80) return code >= 'a' && code <= 'z' ? code - 32 : code;
+  return beyond_ascii::to_upper(code);
+}
+
+/// A letter of an alphabet or syllabary, or an ideograph; not a digit, not a mark.
+inline bool is_letter(char32_t code) {
+  if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+  return beyond_ascii::is_letter(code);
+}
+
+inline bool is_upper(char32_t code) {
+  return to_lower(code) != code;
+}
+
+inline bool is_lower(char32_t code) {
+  return to_upper(code) != code || code == 0xDF;
+}
+
+/// 0-9 only: what English news counts with.
+inline bool is_digit(char32_t code) {
+  return code >= '0' && code <= '9';
+}
+
+/// White space of every width, no-break ones too; not a line end.
+inline bool is_space(char32_t code) {
+  if (code < 0x80) return code == ' ' || code == '\t';
+  return beyond_ascii::is_space(code);
+}
+
+/// LF, CR, VT, FF, NEL, line and paragraph separator.
+inline bool is_line_end(char32_t code) {
+  if (code < 0x80) return code >= 0x0A && code <= 0x0D;
+  return beyond_ascii::is_line_end(code);
+}
+
+/// Soft hyphen, zero-width characters, BOM, direction marks, variation selectors.
+inline bool is_invisible(char32_t code) {
+  return code >= 0x80 && beyond_ascii::is_invisible(code);
+}
+
+/// Pictographs, dingbats, flags, skin tones.
+inline bool is_emoji(char32_t code) {
+  return code >= 0x80 && beyond_ascii::is_emoji(code);
+}
+
+/// ' ’ ‘ ʼ ` ´ and their like.
+inline bool is_apostrophe(char32_t code) {
+  if (code < 0x80) return code == '\'' || code == '`';
+  return beyond_ascii::is_apostrophe(code);
+}
+
+/// " “ ” „ ‟ « » and their like.
+inline bool is_double_quote(char32_t code) {
+  if (code < 0x80) return code == '"';
+  return beyond_ascii::is_double_quote(code);
+}
+
+/// Combining marks of the Latin, Greek, Cyrillic, Arabic, Hebrew and Indic blocks.
+bool is_combining(char32_t code);
+
+/// - ‐ ‑ ‒ – — ― −
+inline bool is_dash(char32_t code) {
+  return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212;
+}
+
+/// $ £ € ¥ ₹ …
+inline bool is_currency(char32_t code) {
+  return code == '$' || (code >= 0xA2 && code <= 0xA5) || (code >= 0x20A0 && code <= 0x20C0);
+}
 
 /// Lower case of valid UTF-8.
 std::string to_lower(std::string_view text);
