@@ -28,4 +28,7 @@ class PairMatrix {
   std::vector<int16_t> pairs_;  // [input / 2][output][2]
 };
 
+/// sum += all rows, number by number, `width` numbers each; wraps around at 16 bits.
+void add_rows(const int16_t* const* rows, size_t count, uint32_t width, int16_t* sum);
+
 }  // namespace dateline

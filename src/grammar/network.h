@@ -1,4 +1,5 @@
-// The networks of network_shape.h as they run: whole numbers only, so that every platform gives the same bytes.
+// The networks of network_shape.h as they run: in whole numbers (but for one exactly rounded product), so that every
+// platform gives the same bytes.
 #pragma once
 
 #include <array>

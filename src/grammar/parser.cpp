@@ -31,10 +31,8 @@ const int16_t* Parser::hidden_layer() {
   const uint32_t hidden = network.shape().hidden;
   parse_slots(state_, sentence_, items_);
   std::copy(network.bias(), network.bias() + hidden, hidden_.begin());
-  const auto add = [&](const int16_t* row) {
-    int16_t* sum = hidden_.data();
-    for (uint32_t h = 0; h < hidden; ++h) sum[h] = static_cast<int16_t>(sum[h] + row[h]);
-  };
+  rows_.clear();
+  const auto add = [&](const int16_t* row) { rows_.push_back(row); };
   uint32_t slot = 0;
   for (uint32_t s = 0; s < kParseWords; ++s, ++slot) {
     if (items_[slot] != kNoItem) add(cache_.contribution(entries_[items_[slot]], s));
@@ -46,6 +44,7 @@ const int16_t* Parser::hidden_layer() {
       if (items_[slot] != kNoItem) add(network.contribution(g + 1, s, items_[slot] - starts[g]));
     }
   }
+  add_rows(rows_.data(), rows_.size(), hidden, hidden_.data());
   network.activate(hidden_.data());
   if (!network.shape().second) return hidden_.data();
   network.second_layer(hidden_.data(), top_.data());

@@ -42,6 +42,7 @@ class Parser {
   ParseState state_;
   ParseItems sentence_;
   std::vector<uint32_t> entries_, items_;
+  std::vector<const int16_t*> rows_;
   std::vector<int16_t> hidden_, top_;
   std::vector<int32_t> outputs_;
 };

@@ -40,14 +40,14 @@ const std::vector<uint32_t>& Tagger::run(const std::vector<LexicalRows>& rows, u
   for (uint32_t i = 0; i < size; ++i) {
     tag_slots(i, size, tags_, tags_at, marks_at, items_);
     std::copy(network.bias(), network.bias() + hidden, hidden_.begin());
-    const auto add = [&](const int16_t* row) {
-      for (uint32_t h = 0; h < hidden; ++h) hidden_[h] = static_cast<int16_t>(hidden_[h] + row[h]);
-    };
+    rows_.clear();
+    const auto add = [&](const int16_t* row) { rows_.push_back(row); };
     for (uint32_t s = 0; s < kTagWords; ++s) add(cache_.contribution(entries_[items_[s]], s));
     for (uint32_t s = 0; s < kTagHistory; ++s) {
       if (items_[kTagWords + s] != kNoItem) add(network.contribution(1, s, items_[kTagWords + s] - tags_at));
     }
     add(network.contribution(2, 0, marks));
+    add_rows(rows_.data(), rows_.size(), hidden, hidden_.data());
     network.activate(hidden_.data());
     const int16_t* top = hidden_.data();
     if (network.shape().second) {

@@ -42,6 +42,7 @@ class Tagger {
   const TaggerModel& model_;
   WordCache cache_;
   std::vector<uint32_t> tags_, entries_, items_;
+  std::vector<const int16_t*> rows_;
   std::vector<int16_t> hidden_, top_;
   std::vector<int32_t> outputs_;
 };
