@@ -28,7 +28,7 @@ void Document::add_grammar() {
   find_grammar(tokens_, ranges, *arena_, grammar_);
 }
 
-Document build_document(CleanText clean) {
+Document build_document(CleanText clean, Depth depth) {
   Document document;
   *document.text_ = std::move(clean.bytes);
   const std::string_view text = document.text();
@@ -43,7 +43,11 @@ Document build_document(CleanText clean) {
       document.sentence_of_token_.insert(document.sentence_of_token_.end(), range.size(), index);
     }
   }
-  document.add_grammar();
+  if (depth == Depth::kGrammar) {
+    document.add_grammar();
+  } else {
+    document.grammar_.resize(document.tokens_.size());
+  }
   return document;
 }
 

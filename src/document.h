@@ -30,6 +30,12 @@ struct GivenSentence {
   bool opens_block = false;
 };
 
+/// How far a text is analysed before the stages read it.
+enum class Depth {
+  kSentences,  // blocks, tokens, sentences; grammar() says Upos::kX and no head
+  kGrammar     // and the grammar of every token
+};
+
 class Document {
  public:
   Document() = default;
@@ -72,7 +78,7 @@ class Document {
  private:
   void add_grammar();
 
-  friend Document build_document(CleanText text);
+  friend Document build_document(CleanText text, Depth depth);
   friend Document build_document(CleanText text, const std::vector<GivenSentence>& sentences);
 
   std::unique_ptr<std::string> text_ = std::make_unique<std::string>();  // on the heap: a move keeps the views valid
@@ -85,8 +91,9 @@ class Document {
   std::vector<TokenGrammar> grammar_;
 };
 
-/// The layers in order: blocks, tokens, sentences, grammar. Linear.
-Document build_document(CleanText text);
+/// The layers in order: blocks, tokens, sentences and, where asked for, grammar. Linear. analyze() does not ask for
+/// grammar yet: no stage has learnt to read it, and it would cost more time than all of them together.
+Document build_document(CleanText text, Depth depth = Depth::kSentences);
 
 /// The same with tokens and sentences given; a block (paragraph) begins where a sentence says so. For measuring.
 Document build_document(CleanText text, const std::vector<GivenSentence>& sentences);

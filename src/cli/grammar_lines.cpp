@@ -46,7 +46,7 @@ int write_grammar(bool given_words) {
     if (given_words) {
       write(document_of_words(treebank));
     } else {
-      write(build_document(clean_utf8(text_of(treebank))));
+      write(build_document(clean_utf8(text_of(treebank)), Depth::kGrammar));
     }
   }
   std::cout.flush();

@@ -86,10 +86,10 @@ size_t time_stages(std::string_view text, const Date& date, Stopwatch& watch) {
     });
   }
   Analysis found;
-  Stopwatch whole_document;
-  found.document = whole_document.time("document", [&] { return build_document(std::move(clean)); });
-  const double inner = watch.last("blocks") + watch.last("tokens") + watch.last("sentences");
-  watch.add("grammar", std::max(0.0, whole_document.last("document") - inner));
+  Stopwatch documents;
+  documents.time("with grammar", [&] { return build_document(clean, Depth::kGrammar); });
+  found.document = documents.time("without", [&] { return build_document(std::move(clean)); });
+  watch.add("grammar", std::max(0.0, documents.last("with grammar") - documents.last("without")));
 
   const Document& document = found.document;
   found.reference = find_reference_date(document, date);

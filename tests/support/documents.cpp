@@ -10,6 +10,10 @@ Document document_of(std::string_view text) {
   return build_document(clean_utf8(text));
 }
 
+Document parsed_document_of(std::string_view text) {
+  return build_document(clean_utf8(text), Depth::kGrammar);
+}
+
 std::string tokens_of(const Document& document) {
   std::string out;
   for (size_t i = 0; i < document.sentences().size(); ++i) {

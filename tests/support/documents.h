@@ -12,6 +12,9 @@ namespace dateline::testing {
 /// The document of a text in UTF-8.
 Document document_of(std::string_view text);
 
+/// The same with the grammar of every token.
+Document parsed_document_of(std::string_view text);
+
 /// The tokens of a document divided by blanks; sentences divided by " | ", blocks by " || ".
 std::string tokens_of(const Document& document);
 

@@ -75,7 +75,7 @@ TEST_SUITE("grammar/find_grammar") {
       const bool known_weakness = line[0] == '!';
       if (line[0] != ' ' && !known_weakness) {
         text = line;
-        document = document_of(text);
+        document = parsed_document_of(text);
         ++cases;
         check_is_tree(document);
         continue;
@@ -102,19 +102,19 @@ TEST_SUITE("grammar/find_grammar") {
   TEST_CASE("every sentence is a tree whose arcs stay inside it, whatever the text") {
     for (const std::string text : {"", ".", "a", "((((((", "The the the the of of of to to.", "1 2 3 4 5 6 7 8",
                                    "\"'\"'\"'", "NO MORE SHOUTING, THE MAYOR SAID", "Русский текст без смысла."}) {
-      check_is_tree(document_of(text));
+      check_is_tree(parsed_document_of(text));
     }
     std::string table;
     for (int i = 0; i < 3000; ++i) table += "cell " + std::to_string(i) + " | ";
-    check_is_tree(document_of(table));
+    check_is_tree(parsed_document_of(table));
   }
 
   TEST_CASE("the same sentence has the same analysis wherever it stands") {
     const std::string sentence = "The council approved the plan on Monday.";
-    const Document once = document_of(sentence);
+    const Document once = parsed_document_of(sentence);
     std::string many;
     for (int i = 0; i < 50; ++i) many += "Nobody in Larkfield knew word" + std::to_string(i) + " before. ";
-    const Document later = document_of(many + sentence);
+    const Document later = parsed_document_of(many + sentence);
     const auto shift = static_cast<uint32_t>(later.tokens().size() - once.tokens().size());
     for (uint32_t i = 0; i < once.tokens().size(); ++i) {
       CHECK(later.grammar(i + shift).xpos == once.grammar(i).xpos);
