@@ -157,8 +157,8 @@ CueClass cue_class_of(std::string_view lower) {
   return cue_forms().find(lower).cue;
 }
 
-/// The present weights (data/quote/quotes.model) were learnt from texts without tags and trees, so they must not see any.
-/// To be true from the day on which they are learnt again.
+/// The present weights (data/quote/quotes.model) were learnt from texts without tags and trees, so they must not see
+/// any. To be true from the day on which they are learnt again.
 constexpr bool kLearntWithGrammar = false;
 
 Reading read_for_quotes(const Document& document) {
