@@ -8,12 +8,13 @@
 namespace dateline {
 namespace {
 
-bool is_symbol(char32_t code) {
-  return is_currency(code) || is_emoji(code) ||
-         std::u32string_view(U"%+=<>^~|©®™°§#№€").find(code) != std::u32string_view::npos;
-}
+constexpr std::u32string_view kSymbols = U"%+=<>^~|©®™°§#№€";
 
 }  // namespace
+
+bool is_symbol(char32_t code) {
+  return is_currency(code) || is_emoji(code) || (!is_letter(code) && kSymbols.find(code) != std::u32string_view::npos);
+}
 
 std::string_view StringArena::keep(std::string_view text) {
   constexpr size_t kChunk = 1 << 16;

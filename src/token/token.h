@@ -48,6 +48,9 @@ class StringArena {
 /// a space stands before it is for the caller to say.
 Token make_token(std::string_view text, Span span, StringArena& arena);
 
+/// Whether a mark is a symbol and no punctuation: $ % + © § and their like, emoji.
+bool is_symbol(char32_t code);
+
 /// The shape of a word, number or mark (not empty).
 Shape shape_of(std::string_view surface);
 

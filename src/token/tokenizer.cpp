@@ -398,11 +398,7 @@ class Tokenizer {
 
   void take_mark(CodePoint point) {
     if (is_apostrophe(point.value) && ends_plural_possessive(point)) return add(point.length, Shape::kLower);
-    if (is_currency(point.value) ||
-        std::u32string_view(U"%+=<>^~|©®™°§#№€").find(point.value) != std::u32string_view::npos) {
-      return add(run_length(point), Shape::kSymbol);
-    }
-    add(run_length(point), Shape::kPunctuation);
+    add(run_length(point), is_symbol(point.value) ? Shape::kSymbol : Shape::kPunctuation);
   }
 
   /// The agents' offer: an apostrophe straight behind an s, not before a letter.
