@@ -208,33 +208,39 @@ class Grouping {
 
   std::vector<uint32_t> number_groups(const std::vector<std::vector<uint32_t>>& choices) {
     std::vector<uint32_t> numbers(forms_.size(), kNoForm), groups(names_.size());
-    std::unordered_map<uint32_t, uint32_t> last_seen;  // of a root: its latest fuller mention
+    std::unordered_map<uint32_t, Seen> seen;  // by root
     uint32_t count = 0;
     for (uint32_t n = 0; n < names_.size(); ++n) {
       const uint32_t form = form_of_name_[n];
       uint32_t meant = root(form);
-      if (choices[form].size() > 1) meant = choose(n, choices[form], last_seen);
-      last_seen[meant] = n + 1;
+      if (choices[form].size() > 1) meant = choose(n, choices[form], seen);
+      Seen& place = seen[meant];
+      if (place.first == 0) place.first = n + 1;
+      place.last = n + 1;
       if (numbers[meant] == kNoForm) numbers[meant] = count++;
       groups[n] = numbers[meant];
     }
     return groups;
   }
 
-  /// The one named last before; before any was named, the first. A title that tells the gender rules others out.
-  uint32_t choose(uint32_t n, const std::vector<uint32_t>& choices,
-                  const std::unordered_map<uint32_t, uint32_t>& last_seen) {
-    const Gender wanted = forms_[form_of_name_[n]].type == EntityType::kPerson
-                              ? gender_of_titles_before(document_, names_[n].tokens.first)
-                              : Gender::kUnknown;
-    uint32_t best = root(choices[0]);
-    uint32_t best_place = 0;
+  /// Where a name was seen, counted from 1; 0 where it was not yet.
+  struct Seen {
+    uint32_t first = 0, last = 0;
+  };
+
+  /// Of people, the one named first: a bare surname is his or hers who opened the story, and the others of the family
+  /// get a title or a given name. Of bodies, the one named last. A title that tells the gender rules others out.
+  uint32_t choose(uint32_t n, const std::vector<uint32_t>& choices, const std::unordered_map<uint32_t, Seen>& seen) {
+    const bool person = forms_[form_of_name_[n]].type == EntityType::kPerson;
+    const Gender wanted = person ? gender_of_titles_before(document_, names_[n].tokens.first) : Gender::kUnknown;
+    uint32_t best = root(choices[0]), best_place = 0;
     bool best_fits = false;
     for (const uint32_t choice : choices) {
       const Gender gender = gender_of_given_name(forms_[choice].words[0]);
       const bool fits = wanted == Gender::kUnknown || gender == Gender::kUnknown || gender == wanted;
-      const auto row = last_seen.find(root(choice));
-      const uint32_t place = row == last_seen.end() ? 0 : row->second;
+      const auto row = seen.find(root(choice));
+      const Seen where = row == seen.end() ? Seen{} : row->second;
+      const uint32_t place = where.first == 0 ? 0 : person ? ~where.first : where.last;
       if ((fits && !best_fits) || (fits == best_fits && place > best_place)) {
         best = root(choice);
         best_place = place;

@@ -63,6 +63,27 @@ TEST_SUITE("entity/find_entities") {
     CHECK(entity_named(found, "Susan Hartwell"));
   }
 
+  TEST_CASE("a bare surname is that of the person named first, a title that tells the gender decides otherwise") {
+    const Document document = document_of(
+        "Robert Hartwell was jailed on Friday. His wife, Susan Hartwell, was fined. The court heard that Hartwell took "
+        "bribes. Mrs Hartwell wept.");
+    const EntityAnalysis found = find_entities(document);
+    const Entity* husband = entity_named(found, "Robert Hartwell");
+    const Entity* wife = entity_named(found, "Susan Hartwell");
+    REQUIRE(husband);
+    REQUIRE(wife);
+    const auto names_in_sentence = [&](const Entity& entity, uint32_t sentence) {
+      size_t count = 0;
+      for (const uint32_t index : entity.mentions) {
+        const dateline::Mention& mention = found.mentions[index];
+        count += mention.kind == MentionKind::kName && document.sentence_of(mention.tokens.first) == sentence;
+      }
+      return count;
+    };
+    CHECK(names_in_sentence(*husband, 2) == 1);
+    CHECK(names_in_sentence(*wife, 3) == 1);
+  }
+
   TEST_CASE("a name has no possessive") {
     const Document document = document_of("The minister praised Boeing's new factory and Angela Brandt's speech.");
     const EntityAnalysis found = find_entities(document);
