@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "time/calendar.h"
 #include "time/rule.h"
@@ -19,6 +20,15 @@ struct Reading {
   std::string mod;
   bool is_time = true;  // false for what only looks like one ("Sunday Times"): matched so that nothing else is
 };
+
+/// A date of a grain with its value and how it came about; the rest as by default.
+inline Reading date_reading(Grain grain, std::string value, TimexBasis basis) {
+  Reading reading;
+  reading.grain = grain;
+  reading.value = std::move(value);
+  reading.basis = basis;
+  return reading;
+}
 
 /// A rule that fits, with what its slots hold.
 struct Match {

@@ -17,14 +17,6 @@ int as_int(double value) {
   return static_cast<int>(std::lround(std::fmin(std::fmax(value, -1e6), 1e6)));
 }
 
-Reading date_reading(Grain grain, std::string value, TimexBasis basis) {
-  Reading reading;
-  reading.grain = grain;
-  reading.value = std::move(value);
-  reading.basis = basis;
-  return reading;
-}
-
 /// What is left of a value that cannot be worked out: "XXXX-WXX" for a week.
 std::string unknown_value(Unit unit) {
   switch (unit) {

@@ -18,14 +18,6 @@ int as_int(double value) {
   return static_cast<int>(std::lround(std::fmin(std::fmax(value, -1e8), 1e8)));
 }
 
-Reading date_reading(Grain grain, std::string value, TimexBasis basis) {
-  Reading reading;
-  reading.grain = grain;
-  reading.value = std::move(value);
-  reading.basis = basis;
-  return reading;
-}
-
 }  // namespace
 
 Resolver::Resolver(const Document& document, std::optional<Date> reference)

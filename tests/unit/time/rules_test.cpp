@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "support/documents.h"
+#include "support/times.h"
 #include "time/rule.h"
 #include "time/timex.h"
 
@@ -14,16 +15,6 @@ using namespace dateline;
 using namespace dateline::testing;
 
 namespace {
-
-/// "[extent] TYPE value" of every expression found.
-std::string found_in(const std::string& text) {
-  const Document document = document_of(text);
-  std::string out;
-  for (const Timex& time : find_times(document, {Date{2016, 2, 11}, ReferenceDate::Source::kGiven, std::nullopt})) {
-    out += "[" + words_of(document, time.span) + "] " + name_of(time.type) + " " + time.value + "; ";
-  }
-  return out;
-}
 
 std::string expected_of(const std::string& marked, const std::string& values) {
   std::vector<std::string> wanted;
@@ -67,7 +58,7 @@ TEST_SUITE("time/rules") {
         }
         CAPTURE(file.path().filename().string());
         CAPTURE(text);
-        CHECK(found_in(text) == expected_of(marked, line.substr(equals + 3)));
+        CHECK(times_of(text) == expected_of(marked, line.substr(equals + 3)));
       }
     }
     CHECK(examples > 100);

@@ -5,23 +5,11 @@
 
 #include "lexicon/lexicon.h"
 #include "support/documents.h"
+#include "support/times.h"
 #include "time/timex.h"
 
 using namespace dateline;
 using namespace dateline::testing;
-
-namespace {
-
-std::string found_in(const std::string& text) {
-  const Document document = document_of(text);
-  std::string out;
-  for (const Timex& time : find_times(document, {Date{2016, 2, 11}, ReferenceDate::Source::kGiven, std::nullopt})) {
-    out += "[" + words_of(document, time.span) + "] " + name_of(time.type) + " " + time.value + "; ";
-  }
-  return out;
-}
-
-}  // namespace
 
 TEST_SUITE("time/cases") {
   TEST_CASE("every text of tests/cases/times.txt gives the value of its group, and the negative ones give none") {
@@ -44,7 +32,7 @@ TEST_SUITE("time/cases") {
         expected = std::string(line.substr(open, close + 1 - open)) + " " + wanted + "; ";
       }
       CAPTURE(text);
-      CHECK(found_in(text) == expected);
+      CHECK(times_of(text) == expected);
       ++(wanted == "none" ? negative : positive);
     }
     CHECK(positive >= 150);
