@@ -22,6 +22,7 @@
  * @property {Span[]} spans     the places it came from, in text order, at least one
  * @property {number} index     which of them is marked; of no meaning where `together`
  * @property {boolean} [together]  all spans are one thing, in pieces: all are marked
+ * @property {boolean} [inSight]  it was picked in the article itself, which then need not move
  * @property {Span[]} [beside]  words shown softly along with the mark: the date of an event, the speaker of a quote
  */
 

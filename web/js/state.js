@@ -11,6 +11,7 @@
  * @property {string} givenDate         publication date set by the reader, "YYYY-MM-DD"; "" where not set
  * @property {'edit' | 'read'} mode
  * @property {Tab} tab                  'article' counts only where article and findings do not fit side by side
+ * @property {Tab} cameFrom            the view whose item was picked last
  * @property {'empty' | 'working' | 'ready' | 'too_long' | 'failed'} phase
  * @property {Report | null} report     of `reportText`, which may be older than `text` while a run is under way
  * @property {string} reportText
@@ -30,6 +31,7 @@ export function initialState() {
     givenDate: '',
     mode: 'edit',
     tab: 'summary',
+    cameFrom: 'summary',
     phase: 'empty',
     report: null,
     reportText: '',

@@ -1,0 +1,88 @@
+// What a reader does, as changes of the state: opening an article, reading, editing, walking through what is marked.
+import {strings} from '../strings.js';
+import {announce, sheet, sideBySide, textArea} from './elements.js';
+
+/** @typedef {import('../report_types.js').Selection} Selection */
+/** @typedef {import('../state.js').Store} Store */
+/** @typedef {import('../state.js').Tab} Tab */
+/** @typedef {ReturnType<typeof import('../analysis.js')['createAnalysis']>} Analysis */
+
+/**
+ * @param {Store} store
+ * @param {Analysis} analysis
+ */
+export function createActions(store, analysis) {
+  /** Where the article is what has to be seen, the view of findings stays only beside it. */
+  const tabBesideArticle = () => sideBySide.matches ? store.get().tab : /** @type {Tab} */ ('article');
+
+  /** @param {string} text @param {{typing?: boolean, read?: boolean}} [options] */
+  function setText(text, options) {
+    store.set({text});
+    analysis.request(options);
+  }
+
+  return {
+    /** The text is another one, typed or taken over; typing, read: as analysis.request() has them. */
+    setText,
+
+    /**
+     * Shows a text as an article: what a paste, a file or a sample does.
+     * @param {string} text
+     * @param {{givenDate?: string}} [options]  publication date known from elsewhere, "YYYY-MM-DD"
+     */
+    openArticle(text, {givenDate = ''} = {}) {
+      if (textArea.value !== text) textArea.value = text;
+      store.set({tab: tabBesideArticle(), givenDate});
+      setText(textArea.value, {read: true});
+      window.scrollTo(0, 0);
+    },
+
+    /** Marks the words of an item; the same name again goes on to its next mention. @param {Selection} selection */
+    show(selection) {
+      const {selection: shown, tab} = store.get();
+      const index = shown?.key === selection.key && !selection.together ? (shown.index + 1) % selection.spans.length :
+        selection.index;
+      store.set({
+        mode: 'read', cameFrom: tab, tab: sideBySide.matches ? tab : 'article', selection: {...selection, index},
+      });
+    },
+
+    /** Goes on to another mention. @param {number} by */
+    step(by) {
+      const {selection} = store.get();
+      if (!selection) return;
+      const count = selection.spans.length;
+      store.set({selection: {...selection, index: (selection.index + by + count) % count, inSight: false}});
+    },
+
+    edit() {
+      store.set({mode: 'edit', selection: null, tab: tabBesideArticle()});
+      textArea.focus({preventScroll: true});
+      announce(strings.article.editing);
+    },
+
+    read() {
+      if (store.get().phase !== 'ready' && store.get().phase !== 'working') return;
+      store.set({mode: 'read'});
+      sheet.focus({preventScroll: true});
+      announce(strings.article.reading);
+    },
+
+    /** Puts the article aside. */
+    clear() {
+      store.set({putAside: store.get().text, givenDate: '', tab: 'summary'});
+      textArea.value = '';
+      setText('');
+      store.set({notice: strings.notice.cleared});
+      textArea.focus();
+    },
+
+    /** @param {string} givenDate  "YYYY-MM-DD"; "" to take the article's own @param {{typing?: boolean}} [options] */
+    setDate(givenDate, options) {
+      store.set({givenDate});
+      if (store.get().text !== '') analysis.request(options);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createActions>} Actions */

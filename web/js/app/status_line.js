@@ -1,0 +1,62 @@
+// What the page tells a reader about its work: how long the text is, how long the analysis took, what went wrong.
+import {strings} from '../strings.js';
+import {button, make} from '../views/element.js';
+import {announce, byId} from './elements.js';
+
+/** @typedef {import('../state.js').Store} Store */
+/** @typedef {import('../state.js').State} State */
+/** @typedef {import('./actions.js').Actions} Actions */
+
+const kWordsAMinute = 230;
+
+/**
+ * @param {Store} store
+ * @param {Actions} actions
+ */
+export function startStatusLine(store, actions) {
+  /** @param {State} state */
+  function drawStatus(state) {
+    const element = byId('status');
+    element.dataset.phase = state.phase;
+    if (state.phase === 'ready' && state.report) {
+      const words = countWords(state.reportText);
+      element.replaceChildren(
+        make('span', {class: 'words-count'}, strings.status.words(words)),
+        make('span', {class: 'minutes'}, strings.status.minutes(Math.max(1, Math.round(words / kWordsAMinute)))),
+        strings.status.time(state.milliseconds));
+    } else {
+      element.textContent = state.phase === 'working' ? strings.status.working : '';
+    }
+  }
+
+  /** @param {State} state */
+  function drawNotice(state) {
+    const element = byId('notice');
+    if (state.notice === '') return element.replaceChildren();
+    const bringBack = state.notice === strings.notice.cleared && state.putAside !== '' ?
+      button({class: 'link'}, () => actions.openArticle(state.putAside), strings.notice.bringBack) : '';
+    element.replaceChildren(make('p', {}, state.notice, ' ', bringBack));
+  }
+
+  store.subscribe((state, changed) => {
+    if (changed.has('report') && state.report) {
+      const {entities, timeline, quotes} = state.report;
+      announce(strings.status.announce({names: entities.length, events: timeline.length, quotes: quotes.length}));
+    }
+    if (changed.has('phase') || changed.has('report')) drawStatus(state);
+    if (changed.has('notice')) drawNotice(state);
+  });
+}
+
+/** @param {string} text */
+function countWords(text) {
+  let count = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isSpace = code <= 32 || code === 0xa0;
+    if (!isSpace && !inWord) count++;
+    inWord = !isSpace;
+  }
+  return count;
+}
