@@ -74,6 +74,16 @@ export const strings = {
     close: 'Close',
   },
 
+  library: {
+    errors: {
+      no_storage: 'This browser gives the page no storage, as in some private windows or where it is switched off. ' +
+        'Articles cannot be kept here; take them away as files instead.',
+      full: 'The browser has no room left for this page. Delete some articles, or export them and delete them here.',
+      newer: 'The articles kept here were written by a newer version of this page. Load the page again.',
+      failed: 'The browser’s storage did not answer. Nothing was changed; try again, or load the page again.',
+    },
+  },
+
   date: {
     found: 'found in the article:',
     given: 'set by you.',
