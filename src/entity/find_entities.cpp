@@ -6,6 +6,7 @@
 #include "entity/entity_builder.h"
 #include "entity/name_forms.h"
 #include "entity/name_groups.h"
+#include "entity/name_phrases.h"
 #include "entity/name_tagger.h"
 #include "entity/places.h"
 #include "entity/references.h"
@@ -23,6 +24,7 @@ EntityAnalysis find_entities(const Document& document) {
   locate(analysis);
   resolve_references(document, descriptions, analysis);
   rate_salience(document, analysis);
+  add_name_phrases(document, names, forms, analysis);  // longer words for what is rated already
   put_in_order(analysis);
   return analysis;
 }

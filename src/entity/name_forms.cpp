@@ -65,6 +65,17 @@ std::string key_word(std::string_view lower) {
   return word.empty() ? std::string(lower) : word;
 }
 
+std::string key_of(const Document& document, IndexRange tokens) {
+  std::string key;
+  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (document.lower(i) == "-" || document.lower(i) == ",") continue;
+    if (!key.empty()) key += ' ';
+    key += key_word(document.lower(i));
+  }
+  const std::string* usual = OtherNames::instance().usual(key);
+  return usual ? *usual : key;
+}
+
 NameForms collect_forms(const Document& document, const std::vector<Name>& names) {
   NameForms out;
   std::unordered_map<std::string, uint32_t> numbers;

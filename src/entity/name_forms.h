@@ -35,6 +35,10 @@ struct NameForms {
 /// Names with the same key and type are one form. Known other names ("UK", "Britain") get the key of the usual one.
 NameForms collect_forms(const Document& document, const std::vector<Name>& names);
 
+/// The key that a name of these tokens has (not empty): words for comparison, the usual name of a listed body or
+/// country.
+std::string key_of(const Document& document, IndexRange tokens);
+
 /// A word for comparison: lower case without full stops ("u.s." is "us").
 std::string key_word(std::string_view lower);
 

@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "entity/entity.h"
+#include "support/documents.h"
+
+using dateline::Document;
+using dateline::EntityAnalysis;
+using dateline::find_entities;
+using dateline::MentionKind;
+using dateline::testing::document_of;
+
+namespace {
+
+/// The names of the entities that nominals with these words belong to.
+std::vector<std::string> meant_by_nominal(const Document& document, std::string_view words) {
+  const EntityAnalysis found = find_entities(document);
+  std::vector<std::string> out;
+  for (const dateline::Mention& mention : found.mentions) {
+    if (mention.kind == MentionKind::kNominal && mention.span.of(document.text()) == words)
+      out.push_back(found.entities[mention.entity].name);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_SUITE("entity/name_phrases") {
+  TEST_CASE("a town with its country behind a comma is the town") {
+    CHECK(meant_by_nominal(document_of("She was born in Marseille, France, and lives in Oslo."), "Marseille, France") ==
+          std::vector<std::string>{"Marseille"});
+  }
+
+  TEST_CASE("a list of countries is no phrase") {
+    CHECK(meant_by_nominal(document_of("Ministers from Norway, Sweden and Denmark met."), "Norway, Sweden").empty());
+  }
+
+  TEST_CASE("a person of a body, and a body's person, are the person") {
+    CHECK(meant_by_nominal(document_of("Anna Brandt of Greenpeace said the river was dirty."),
+                           "Anna Brandt of Greenpeace") == std::vector<std::string>{"Anna Brandt"});
+    CHECK(meant_by_nominal(document_of("On Monday Greenpeace's Anna Brandt said the river was dirty."),
+                           "Greenpeace's Anna Brandt") == std::vector<std::string>{"Anna Brandt"});
+  }
+
+  TEST_CASE("a place inside a body's name is the place that is named elsewhere, under whatever name") {
+    CHECK(meant_by_nominal(document_of("The United States voted on Monday. The U.S. Senate had debated for a week."),
+                           "U.S.") == std::vector<std::string>{"United States"});
+  }
+
+  TEST_CASE("a place inside a body's name that is named nowhere else is nothing") {
+    CHECK(meant_by_nominal(document_of("The University of Leeds praised the study."), "Leeds").empty());
+  }
+}
