@@ -20,8 +20,6 @@
  * @property {string} putAside          text cleared by "New article", so that it can be brought back
  * @property {Selection | null} selection
  * @property {Record<Layer, boolean>} layers
- * @property {'speaker' | 'text'} quoteOrder
- * @property {string} entityFilter      'all' or a layer of names
  */
 
 /** @returns {State} */
@@ -40,8 +38,6 @@ export function initialState() {
     putAside: '',
     selection: null,
     layers: {person: true, organization: true, place: true, other: true, time: true, quote: true},
-    quoteOrder: 'speaker',
-    entityFilter: 'all',
   };
 }
 

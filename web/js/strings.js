@@ -31,11 +31,12 @@ export const strings = {
     findings: 'Findings',
     tabs: 'Views',
     tabArticle: 'Article',
-    tabSummary: 'Summary',
+    tabSummary: 'Overview',
     tabTimeline: 'Timeline',
     tabQuotes: 'Quotes',
     tabEntities: 'People & places',
     tabEntitiesShort: 'Names',
+    widen: 'More room for the findings',
     noScript: 'This page reads the article with a program that runs in your browser, so it needs JavaScript. ' +
       'Nothing is sent anywhere.',
   },
@@ -126,6 +127,12 @@ export const strings = {
     mentions: (count) => counted(count, 'mention', 'mentions'),
     none: 'No names were found in this text.',
     noneOfType: 'None of this kind.',
+    noneFound: 'No name here has these letters.',
+    search: 'Search the names',
+    partsLabel: 'Shown as',
+    list: 'List',
+    network: 'Together',
+    map: 'Map',
   },
 
   timeline: {
@@ -161,11 +168,90 @@ export const strings = {
     partsOfDay: {MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime'},
   },
 
+  drawing: {
+    /** @param {number} count @param {string} first @param {string} last */
+    label: (count, first, last) => `${counted(count, 'event', 'events')} drawn along time, from ${first} to ${last}. ` +
+      'Arrow keys go from one to the next, Enter opens it, plus and minus zoom, Shift with an arrow key moves. ' +
+      'The same stands in words beside it.',
+    colourBy: 'Colour by',
+    byParticipant: 'participant',
+    byBasis: 'how the date is known',
+    colours: 'What the colours mean; press one to see it alone',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    whole: 'All',
+    published: 'published',
+    /** @param {number} count */
+    before: (count) => `‹ ${count.toLocaleString('en')} earlier`,
+    /** @param {number} count */
+    after: (count) => `${count.toLocaleString('en')} later ›`,
+    /** @param {number} count */
+    together: (count) => `${counted(count, 'event', 'events')} at one time`,
+    /** @param {number} count @param {string} first @param {string} last */
+    many: (count, first, last) => first === last ? `${counted(count, 'event', 'events')}, ${first}` :
+      `${counted(count, 'event', 'events')}, from ${first} to ${last}`,
+  },
+
+  network: {
+    none: 'No two names stand in one sentence.',
+    explain: 'An arc joins two names that one sentence holds; the more sentences, the broader.',
+    /** @param {number} names @param {number} pairs */
+    label: (names, pairs) => `${names} names, and arcs between the ${pairs} pairs named in one sentence. ` +
+      'The same stands in words below.',
+    /** @param {string} names */
+    with: (names) => `with ${names}`,
+    /** @param {string} one @param {string} other */
+    pair: (one, other) => `${one} and ${other}`,
+    and: ' and ',
+    inWords: 'Most often together',
+    /** @param {number} count */
+    sentences: (count) => counted(count, 'sentence', 'sentences'),
+  },
+
+  map: {
+    none: 'None of the places in this text is in the small gazetteer that the page carries.',
+    /** @param {number} count */
+    label: (count) => `Map of ${counted(count, 'place', 'places')}. Arrow keys go from one to the next, ` +
+      'Enter opens it, plus and minus zoom, Shift with an arrow key moves. The same stands in words beside it.',
+    world: 'World',
+    places: 'Places',
+    notLoaded: 'The map could not be loaded. The list says the same.',
+    /** @param {string} names */
+    unknown: (names) => `Not on the map: ${names}.`,
+    kinds: {city: 'town', country: 'country', region: 'region', continent: 'continent', water: 'water'},
+  },
+
+  card: {
+    /** @param {string} name */
+    label: (name) => `About ${name}`,
+    keys: 'N and P, or the arrow keys, go from mark to mark; Enter opens what a mark means.',
+    quotes: 'Quotes',
+    events: 'Events',
+    /** @param {number} count */
+    moreQuotes: (count) => `and ${counted(count, 'more quote', 'more quotes')}`,
+    /** @param {number} count */
+    moreEvents: (count) => `and ${counted(count, 'more event', 'more events')}`,
+    /** @param {string} day */
+    countedFrom: (day) => `counted from ${day}`,
+    unresolved: {
+      DATE: 'no day can be worked out', TIME: 'no day can be worked out', DURATION: 'a length of time',
+      SET: 'again and again',
+    },
+  },
+
   quotes: {
     none: 'No quotes were found in this text.',
     orderLabel: 'Order',
     bySpeaker: 'By speaker',
     inTextOrder: 'In text order',
+    kindLabel: 'Kind',
+    all: 'All',
+    noneOfKind: 'None of this kind.',
+    copy: 'Copy with its source',
+    copied: 'Copied, with who said it and where.',
+    notCopied: 'The browser did not let the page copy it.',
+    /** @param {string} source */
+    inArticle: (source) => `In: ${source}`,
     nobody: 'Speaker not named',
     kind: {direct: 'word for word', mixed: 'partly word for word', indirect: 'in other words'},
     /** @param {string} words */
@@ -176,6 +262,16 @@ export const strings = {
   },
 
   summary: {
+    counts: 'What is in the article',
+    people: (/** @type {number} */ count) => count === 1 ? 'person' : 'people',
+    organizations: (/** @type {number} */ count) => count === 1 ? 'organisation' : 'organisations',
+    places: (/** @type {number} */ count) => count === 1 ? 'place' : 'places',
+    events: (/** @type {number} */ count) => count === 1 ? 'event' : 'events',
+    quotes: (/** @type {number} */ count) => count === 1 ? 'quote' : 'quotes',
+    length: 'How many sentences',
+    /** @param {number} count @param {number} all @param {number} seconds */
+    lengthWords: (count, all, seconds) => `${count} of ${counted(all, 'sentence', 'sentences')}, ` +
+      (seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`),
     first: 'Read these first',
     picked: 'one of those to read first',
     none: 'Too little text to pick sentences from.',

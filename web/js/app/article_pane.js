@@ -1,4 +1,5 @@
 // The article's half of the page: the text marked up, what is pointed at in it, and the layers of marks.
+import {indexOf} from '../report_index.js';
 import {selectionOfEntity, selectionOfEvent, selectionOfQuote} from '../selections.js';
 import {strings} from '../strings.js';
 import {renderArticle} from '../views/article.js';
@@ -7,6 +8,7 @@ import {renderLocator} from '../views/locator.js';
 import {renderPublished} from '../views/published.js';
 import {renderWarnings} from '../views/warnings.js';
 import {announce, articleElement, byId, calm, dateInput, desk, sheet, sideBySide} from './elements.js';
+import {startMarkCards} from './mark_cards.js';
 
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../state.js').State} State */
@@ -24,20 +26,34 @@ export function startArticlePane(store, actions) {
   /** What the article element shows now. @type {State['report']} */
   let articleReport = null;
 
-  /** A mark in the article leads to its entry. @param {MouseEvent} event */
+  const cards = startMarkCards(store, {
+    open: openEntry,
+    mention(entity, index) {
+      store.set({selection: selectionOfEntity(entity, index)});
+      return articleElement.querySelector('mark.shown');
+    },
+  });
+
+  /** A mark leads to its entry, or, where that is out of sight, to its card. @param {MouseEvent} event */
   function pickMark(event) {
-    const {report} = store.get();
     const mark = /** @type {HTMLElement} */ (event.target).closest('[data-key]');
-    if (!report || !mark || getSelection()?.isCollapsed === false) return;
-    const found = entryOf(mark, store.get());
+    if (!mark || getSelection()?.isCollapsed === false) return;
+    if (!sideBySide.matches) return cards.tap(mark);
+    const key = mark.getAttribute('data-key') ?? '';
+    const marks = [...articleElement.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+    openEntry(key, {index: marks.indexOf(mark), inSight: true});
+  }
+
+  /**
+   * Shows the entry of an item, and marks its words.
+   * @param {string} key @param {{index?: number, inSight?: boolean}} [options]  index: which mention
+   */
+  function openEntry(key, {index = 0, inSight = false} = {}) {
+    const found = entryOf(key, index, store.get());
     if (!found) return;
     const {tab, selection} = found;
-    store.set({
-      selection: {...selection, inSight: true}, entityFilter: 'all', cameFrom: tab,
-      tab: sideBySide.matches ? tab : 'article',
-    });
-    const item = byId(`panel-${tab}`).querySelector(`[data-key="${selection.key}"]`);
-    if (sideBySide.matches) item?.scrollIntoView({block: 'center'});
+    store.set({selection: {...selection, inSight: inSight || !sideBySide.matches}, cameFrom: tab, tab});
+    byId(`panel-${tab}`).querySelector(`[data-key="${selection.key}"]`)?.scrollIntoView({block: 'center'});
   }
 
   /** @param {State} state */
@@ -46,6 +62,7 @@ export function startArticlePane(store, actions) {
     article?.stop();
     articleReport = state.report;
     article = state.report ? renderArticle(articleElement, state.report, state.reportText) : null;
+    cards.restart();
     const headline = state.report?.blocks.find(({kind}) => kind === 'headline');
     const title = headline ? state.reportText.slice(headline.start, Math.min(headline.end, headline.start + 120)) : '';
     document.title = title ? `${title} · ${strings.page.name}` : strings.page.title;
@@ -126,22 +143,22 @@ export function startArticlePane(store, actions) {
 }
 
 /**
- * The entry that a mark of the article belongs to.
- * @param {Element} mark @param {State} state @returns {{tab: Tab, selection: Selection} | null}
+ * The entry of an item.
+ * @param {string} key  of a name, a quote, a date or an event @param {number} index  which mention of a name
+ * @param {State} state @returns {{tab: Tab, selection: Selection} | null}
  */
-function entryOf(mark, {report, reportText}) {
+function entryOf(key, index, {report, reportText}) {
   if (!report) return null;
-  const key = mark.getAttribute('data-key') ?? '';
-  const entity = report.entities.find(({id}) => id === key);
+  const {entities, quotes, eventsAt} = indexOf(report);
+  const entity = entities.get(key);
   if (entity) {
-    const marks = [...articleElement.querySelectorAll(`[data-key="${key}"]`)];
-    const index = Math.min(marks.indexOf(mark), entity.mentions.length - 1);
-    return {tab: 'entities', selection: selectionOfEntity(entity, index)};
+    const mention = Math.max(0, Math.min(index, entity.mentions.length - 1));
+    return {tab: 'entities', selection: selectionOfEntity(entity, mention)};
   }
-  const quote = report.quotes.find(({id}) => id === key);
+  const quote = quotes.get(key);
   if (quote) return {tab: 'quotes', selection: selectionOfQuote(quote, reportText)};
-  const dated = report.timeline.find(({time}) => time === key);
-  return dated ? {tab: 'timeline', selection: selectionOfEvent(report, dated)} : null;
+  const event = eventsAt.get(key)?.[0] ?? report.timeline.find(({id}) => id === key);
+  return event ? {tab: 'timeline', selection: selectionOfEvent(report, event)} : null;
 }
 
 /** The items of the findings that are pointed at. @param {Selection} selection */

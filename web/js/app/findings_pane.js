@@ -1,40 +1,20 @@
 // The findings' half of the page: one view at a time, each drawn when it is first looked at and again when what it
 // shows has changed. A new view is a line in kViews, a tab and a panel in index.html, and its name in state.js.
-import {renderEntities} from '../views/entities.js';
-import {renderQuotes} from '../views/quotes.js';
-import {renderSummary} from '../views/summary.js';
-import {renderTimeline} from '../views/timeline.js';
+import {startEntities} from '../views/entities.js';
+import {startOverview} from '../views/overview.js';
+import {startQuotes} from '../views/quotes.js';
+import {startTimeline} from '../views/timeline.js';
 import {byId, desk, sideBySide} from './elements.js';
 
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('../state.js').Tab} Tab */
-/** @typedef {import('../report_types.js').Report} Report */
+/** @typedef {import('../views/view.js').View} View */
 /** @typedef {import('./actions.js').Actions} Actions */
-/** @typedef {{state: State, report: Report, text: string, store: Store, actions: Actions}} Drawing */
+/** @typedef {{show: Actions['show'], openTab: (tab: Tab) => void}} ViewActions */
 
-/**
- * redraw: keys of the state that the view shows, besides the report.
- * @type {Record<Exclude<Tab, 'article'>, {draw: (element: HTMLElement, drawing: Drawing) => void,
- *     redraw?: (keyof State)[]}>}
- */
-const kViews = {
-  summary: {draw: (element, {report, text, actions}) => renderSummary(element, report, text, actions.show)},
-  timeline: {draw: (element, {report, text, actions}) => renderTimeline(element, report, text, actions.show)},
-  quotes: {
-    redraw: ['quoteOrder'],
-    draw: (element, {report, text, state, store, actions}) =>
-      renderQuotes(element, report, text, state.quoteOrder, {
-        show: actions.show, setOrder: (quoteOrder) => store.set({quoteOrder}),
-      }),
-  },
-  entities: {
-    redraw: ['entityFilter'],
-    draw: (element, {report, state, store, actions}) => renderEntities(element, report, state.entityFilter, {
-      show: actions.show, setFilter: (entityFilter) => store.set({entityFilter}),
-    }),
-  },
-};
+/** @type {Record<Exclude<Tab, 'article'>, (element: HTMLElement, actions: ViewActions) => View>} */
+const kViews = {summary: startOverview, timeline: startTimeline, quotes: startQuotes, entities: startEntities};
 
 const tabButtons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=tab]')]);
 
@@ -43,8 +23,12 @@ const tabButtons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('
  * @param {Actions} actions
  */
 export function startFindingsPane(store, actions) {
-  /** Views drawn from the report that is there now. @type {Set<Tab>} */
+  /** Views that were looked at. @type {Map<Tab, View>} */
+  const views = new Map();
+  /** Those drawn from the report that is there now. @type {Set<Tab>} */
   const drawn = new Set();
+  /** @type {ViewActions} */
+  const viewActions = {show: actions.show, openTab: (tab) => store.set({tab})};
   /** Where the reader was in each view, on a narrow screen. @type {Map<Tab, number>} */
   const scrolls = new Map();
   let tabBefore = store.get().tab;
@@ -54,7 +38,12 @@ export function startFindingsPane(store, actions) {
     const tab = shownTab(state);
     if (state.report && tab !== 'article' && !drawn.has(tab)) {
       drawn.add(tab);
-      kViews[tab].draw(byId(`panel-${tab}`), {state, report: state.report, text: state.reportText, store, actions});
+      const view = views.get(tab) ?? kViews[tab](byId(`panel-${tab}`), viewActions);
+      views.set(tab, view);
+      // A drawing needs the size of its panel.
+      byId(`panel-${tab}`).hidden = false;
+      view.draw(state.report, state.reportText);
+      view.point?.(state.selection?.key ?? '');
     }
     drawTabs(tab);
     tabBefore = state.tab;
@@ -77,13 +66,10 @@ export function startFindingsPane(store, actions) {
 
   store.subscribe((state, changed) => {
     if (changed.has('report')) drawn.clear();
-    let redraw = changed.has('report') || changed.has('tab');
-    for (const [tab, {redraw: keys = []}] of Object.entries(kViews)) {
-      if (!keys.some((key) => changed.has(key))) continue;
-      drawn.delete(/** @type {Tab} */ (tab));
-      redraw = true;
+    if (changed.has('report') || changed.has('tab')) draw(state);
+    if (changed.has('selection')) {
+      for (const tab of drawn) views.get(tab)?.point?.(state.selection?.key ?? '');
     }
-    if (redraw) draw(state);
   });
   sideBySide.addEventListener('change', () => draw(store.get()));
 

@@ -1,4 +1,5 @@
 // What the page tells a reader about its work: how long the text is, how long the analysis took, what went wrong.
+import {countWords, kWordsAMinute} from '../reading_time.js';
 import {strings} from '../strings.js';
 import {button, make} from '../views/element.js';
 import {announce, byId} from './elements.js';
@@ -6,8 +7,6 @@ import {announce, byId} from './elements.js';
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('./actions.js').Actions} Actions */
-
-const kWordsAMinute = 230;
 
 /**
  * @param {Store} store
@@ -46,17 +45,4 @@ export function startStatusLine(store, actions) {
     if (changed.has('phase') || changed.has('report')) drawStatus(state);
     if (changed.has('notice')) drawNotice(state);
   });
-}
-
-/** @param {string} text */
-function countWords(text) {
-  let count = 0;
-  let inWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isSpace = code <= 32 || code === 0xa0;
-    if (!isSpace && !inWord) count++;
-    inWord = !isSpace;
-  }
-  return count;
 }

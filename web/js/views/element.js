@@ -54,4 +54,10 @@ export const kIcons = {
   next: 'm6 3 5 5-5 5',
   close: 'm4 4 8 8m0-8-8 8',
   back: 'M7 3 2 8l5 5M2 8h12',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z',
+  done: 'm3 8.5 3.5 3.5L13 4.5',
+  wide: 'M9.5 2.5h4v4m0-4-5 5m-2 6h-4v-4m0 4 5-5',
+  narrow: 'M13 7H9V3m0 4 5-5M3 9h4v4m0-4-5 5',
 };

@@ -1,4 +1,5 @@
-// The numbers that count or measure something, in the article's words.
+// The numbers that count or measure something, in the article's words, with when they held and who gives them.
+import {indexOf} from '../report_index.js';
 import {selectionOfFigure} from '../selections.js';
 import {strings} from '../strings.js';
 import {button, make, span} from './element.js';
@@ -20,17 +21,21 @@ export function renderFigures(element, report, text, show) {
     element.replaceChildren(make('p', {class: 'none'}, strings.summary.noFigures));
     return;
   }
-  const names = new Map(report.entities.map(({id, name}) => [id, name]));
+  const {entities, times} = indexOf(report);
 
   /** @param {Figure} figure */
   function row(figure) {
     const said = text.slice(figure.start, figure.end);
-    const source = figure.source ? names.get(figure.source) : undefined;
+    const source = figure.source ? entities.get(figure.source)?.name : undefined;
+    const time = figure.time ? times.get(figure.time) : undefined;
     return make('tr', {},
-      make('th', {scope: 'row'}, button({'class': 'item figure', 'data-key': figure.id},
+      make('th', {scope: 'row'}, button({'class': 'item figure', 'data-key': figure.id, 'dir': 'auto'},
         () => show(selectionOfFigure(figure, text)), said)),
-      make('td', {}, figure.what,
-        source ? span('source', words.by(source)) : null));
+      make('td', {dir: 'auto'}, figure.what,
+        time || source ? span('source',
+          time ? span('when-words', text.slice(time.start, time.end)) : null,
+          time && source ? ' · ' : null,
+          source ? words.by(source) : null) : null));
   }
 
   const body = make('tbody');

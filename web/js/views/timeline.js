@@ -1,9 +1,14 @@
-// What happened when, in words: the date as exact as it is known, how it is known, and the words it comes from.
-import {whenWords, weekdayWords} from '../date_words.js';
+// What happened when: drawn, and beside it in words, with the date as exact as it is known, how it is known, and the
+// words it comes from.
+import {itemsOfReport} from '../charts/event_items.js';
+import {colourByBasis, colourByParticipant} from '../charts/participant_colours.js';
+import {parseDay, whenWords, weekdayWords} from '../date_words.js';
+import {indexOf} from '../report_index.js';
 import {selectionOfEvent} from '../selections.js';
 import {strings} from '../strings.js';
 import {button, make, span} from './element.js';
 import {appendPaged} from './paged_list.js';
+import {createTimelineBox} from './timeline_box.js';
 
 /** @typedef {import('../report_types.js').Report} Report */
 /** @typedef {import('../report_types.js').TimelineEvent} TimelineEvent */
@@ -14,7 +19,7 @@ import {appendPaged} from './paged_list.js';
  * @param {Report} report
  */
 function groupByDate(report) {
-  const times = new Map(report.times.map((time) => [time.id, time]));
+  const {times} = indexOf(report);
   /** @type {{words: string, first: TimelineEvent, events: TimelineEvent[]}[]} */
   const groups = [];
   for (const event of report.timeline) {
@@ -35,12 +40,8 @@ const isOpen = (event) => event.precision === 'interval' && event.end_date === n
  * @param {string} text
  * @param {Show} show
  */
-export function renderTimeline(element, report, text, show) {
+function renderList(element, report, text, show) {
   const words = strings.timeline;
-  if (report.timeline.length === 0) {
-    element.replaceChildren(make('p', {class: 'none'}, words.none));
-    return;
-  }
   const {groups, times} = groupByDate(report);
 
   /** @param {TimelineEvent} event */
@@ -48,7 +49,7 @@ export function renderTimeline(element, report, text, show) {
     const time = event.time ? times.get(event.time) : undefined;
     const timeWords = time ? text.slice(time.start, time.end) : '';
     return make('li', {}, button({'class': 'item', 'data-key': event.id}, () => show(selectionOfEvent(report, event)),
-      span('title', event.title),
+      make('span', {class: 'title', dir: 'auto'}, event.title),
       span('how',
         span(`basis ${event.basis}`, words.basis[event.basis]),
         timeWords && event.basis !== 'context' ? span('from', words.from(timeWords)) : null,
@@ -75,4 +76,42 @@ export function renderTimeline(element, report, text, show) {
   }
   element.replaceChildren(list, make('details', {class: 'help'}, make('summary', {}, words.how), help));
   appendPaged(list, groups, groupItem);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {{show: Show}} actions
+ * @returns {import('./view.js').View}
+ */
+export function startTimeline(element, {show}) {
+  const none = make('p', {class: 'none'}, strings.timeline.none);
+  const drawn = make('div', {class: 'drawn'});
+  const list = make('div', {class: 'in-words'});
+  element.replaceChildren(none, make('div', {class: 'drawn-and-words'}, drawn, list));
+  /** @type {Report | null} */
+  let shown = null;
+  const box = createTimelineBox(drawn, (item) => {
+    const event = shown?.timeline.find(({id}) => id === item.key);
+    if (shown && event) show(selectionOfEvent(shown, event));
+  });
+
+  return {
+    draw(report, text) {
+      shown = report;
+      const items = itemsOfReport(report);
+      none.hidden = report.timeline.length > 0;
+      list.hidden = report.timeline.length === 0;
+      const words = strings.drawing;
+      box.update(items, {
+        published: parseDay(report.reference_date)?.getTime() ?? null,
+        colourings: [
+          {key: 'participant', label: words.byParticipant, ...colourByParticipant(items, indexOf(report).entities)},
+          {key: 'basis', label: words.byBasis, ...colourByBasis(items, strings.timeline.basis)},
+        ],
+        label: items.length > 0 ? words.label(items.length, items[0].when, items[items.length - 1].when) : '',
+      });
+      if (report.timeline.length > 0) renderList(list, report, text, show);
+    },
+    point: (key) => box.drawing.setCurrent(key),
+  };
 }
