@@ -99,6 +99,13 @@ export function createAnalysisClient(connect, {patience = 1000} = {}) {
       });
     },
 
+    /** Ends the worker; the next text starts another. */
+    end() {
+      this.cancel();
+      connection?.terminate();
+      connection = null;
+    },
+
     /** Lets go of what runs and waits: the text is gone. */
     cancel() {
       waiting?.reject(new SupersededError());

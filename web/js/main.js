@@ -3,6 +3,7 @@
 import {createAnalysis} from './analysis.js';
 import {createActions} from './app/actions.js';
 import {startArticlePane} from './app/article_pane.js';
+import {startComparePane} from './app/compare_pane.js';
 import {startFindingsPane} from './app/findings_pane.js';
 import {bringBackSession, startKeepingSession} from './app/keep_session.js';
 import {startStatusLine} from './app/status_line.js';
@@ -19,6 +20,7 @@ const articlePane = startArticlePane(store, actions);
 startFindingsPane(store, actions);
 startStatusLine(store, actions);
 startWiden();
+startComparePane(store, actions);
 articlePane.startSelection();
 startKeepingSession(store);
 startTextField(store, actions);

@@ -36,6 +36,7 @@ export const strings = {
     tabQuotes: 'Quotes',
     tabEntities: 'People & places',
     tabEntitiesShort: 'Names',
+    compare: 'Several articles together',
     widen: 'More room for the findings',
     noScript: 'This page reads the article with a program that runs in your browser, so it needs JavaScript. ' +
       'Nothing is sent anywhere.',
@@ -219,6 +220,30 @@ export const strings = {
     /** @param {string} names */
     unknown: (names) => `Not on the map: ${names}.`,
     kinds: {city: 'town', country: 'country', region: 'region', continent: 'continent', water: 'water'},
+  },
+
+  compare: {
+    /** @param {number} count */
+    title: (count) => `${count} articles together`,
+    close: 'Back to the article',
+    /** @param {number} at @param {number} count */
+    progress: (at, count) => `Reading ${at} of ${count}…`,
+    /** @param {number} count */
+    ready: (count) => `${count} articles are shown together.`,
+    /** @param {string} message */
+    failed: (message) => `The articles could not be put together: ${message}`,
+    events: (/** @type {number} */ count) => counted(count, 'dated event', 'dated events'),
+    timeline: 'One timeline',
+    bySource: 'article',
+    sameEvents: 'The same event in different words',
+    noSameEvents: 'No event was recognised in more than one of these articles.',
+    datesDiffer: 'The articles give different dates',
+    sameFigures: 'The same figure in different articles',
+    noSameFigures: 'No figure was recognised in more than one of these articles.',
+    valuesDiffer: 'The numbers differ',
+    names: 'Names in several of them, and how often',
+    noNames: 'No name stands in more than one of these articles.',
+    name: 'Name',
   },
 
   card: {

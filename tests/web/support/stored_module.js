@@ -1,5 +1,6 @@
 // Stands in for the analysis in view tests: the same interface, a stored report for the sample article, hardly anything
 // for other texts, and a run that takes very long where a text asks for one.
+import {kSecondTelling, secondReport} from './second_telling.js';
 import {storedReport} from './stored_report.js';
 
 const kLongRun = 30_000;  // milliseconds; only ending the worker ends it sooner
@@ -46,6 +47,7 @@ export async function load() {
     maxLength: 1e8,
     analyze(text, {date = null} = {}) {
       if (text.includes('takes very long')) this.turns = spin(kLongRun);
+      if (text === kSecondTelling) return secondReport();
       if (text.startsWith('Marenia agrees')) return storedReport(text, date);
       return text.startsWith('Every tenth') ? markedReport(text, date) : plainReport(text, date);
     },

@@ -97,7 +97,7 @@ export function storedReport(text, date) {
       to('The harbour\'s 900 fishermen', 'last year'), 'lost',
       'The harbour’s 900 fishermen lose nearly two thirds of their income'),
     event('v2', '2023-10-09', null, 'interval', 'explicit', 't5', to('The blockade began', '9 October 2023'), 'began',
-      'The blockade begins'),
+      'The blockade begins', {entities: ['e3']}),
     event('v3', '2024-01-01', '2024-01-31', 'month', 'relative', 't6',
       to('an inquiry led by', 'found in January'), 'found', 'An inquiry finds that the cause cannot be established'),
     event('v4', thursday, thursday, 'day', 'relative', 't2',
@@ -105,11 +105,13 @@ export function storedReport(text, date) {
       'Marenia agrees to reopen the harbour of Kessel to grain ships'),
     event('v5', thursday, thursday, 'day', 'context', null,
       to('Foreign Minister Anselm Korda signed', 'eleven hours of talks'), 'signed',
-      'Foreign Minister Anselm Korda signs the agreement'),
+      'Foreign Minister Anselm Korda signs the agreement', {entities: ['e2']}),
     event('v6', '2024-03-20', '2024-03-20', 'day', 'explicit', 't7',
-      to('Korda is to present it', '20 March'), 'present', 'Korda is to present it to parliament', {planned: true}),
+      to('Korda is to present it', '20 March'), 'present', 'Korda is to present it to parliament',
+      {planned: true, entities: ['e2']}),
     event('v7', '2024-03-28', '2024-03-28', 'day', 'explicit', 't4',
-      to('The first of them will leave', '28 March'), 'leave', 'The first of them leaves Kessel', {planned: true}),
+      to('The first of them will leave', '28 March'), 'leave', 'The first of them leaves Kessel',
+      {planned: true, entities: ['e3']}),
   ];
 
   const quote = (id, kind, parts, cue, speaker) => ({
