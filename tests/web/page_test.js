@@ -1,7 +1,7 @@
 // Protects the page that readers get, dist/ with the real analysis: it works from any folder, asks for nothing but its
 // own files, shows hostile text as text, says in words what it cannot read, and never loses what was typed.
 import assert from 'node:assert/strict';
-import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
@@ -254,19 +254,17 @@ describe('bad input', () => {
   });
 });
 
-test('the page without models weighs less than 150 kB, and its first load less than 2.2 MB, gzipped', () => {
-  const html = readFileSync(join(kDist, 'index.html'), 'utf8');
-  let own = 0;
-  let all = 0;
-  for (const name of readdirSync(kDist, {recursive: true}).map(String)) {
-    const path = join(kDist, name);
-    if (!statSync(path).isFile()) continue;
-    // What the first view needs: all that index.html names, the worker and its module. The map waits until it is used.
-    if (!/index\.html$|worker|\.wasm$/.test(name) && !html.includes(name)) continue;
-    const bytes = gzipSync(readFileSync(path), {level: 9}).length;
-    all += bytes;
-    if (!path.endsWith('.wasm')) own += bytes;
-  }
-  assert.ok(own < 150_000, `the page: ${own} bytes`);
+test('the first load has less than 2.2 MB gzipped, 150 kB without the models, and no reader of files', async () => {
+  const {page, requests, context} = await open(browser, server.url);
+  await page.waitForTimeout(500);
+  const files = [...new Set(requests)].filter((url) => url.startsWith(server.url))
+    .map((url) => url.slice(server.url.length) || 'index.html');
+  const weights = files.map((name) => gzipSync(readFileSync(join(kDist, name)), {level: 9}).length);
+  const sum = (wanted) => weights.filter((_, i) => wanted(files[i])).reduce((a, b) => a + b, 0);
+  const own = sum((name) => !name.endsWith('.wasm'));
+  const all = sum(() => true);
+  assert.ok(own < 150_000, `the page: ${own} bytes: ${files}`);
   assert.ok(all < 2_200_000, `first load: ${all} bytes`);
+  assert.deepEqual(files.filter((name) => /pdf|docx|article_of_page|markdown/.test(name)), []);
+  await context.close();
 });

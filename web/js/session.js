@@ -3,7 +3,10 @@
 const kKey = 'dateline.session';
 const kMaxKept = 2_000_000;  // characters; browsers keep about five megabytes, and refuse slowly
 
-/** @typedef {{text: string, givenDate: string, mode: 'edit' | 'read'}} Session */
+/**
+ * @typedef {{text: string, givenDate: string, dateWhy: string, source: string, mode: 'edit' | 'read'}} Session  as in
+ *     state.js
+ */
 
 /** @param {Session} session */
 export function saveSession(session) {
@@ -18,9 +21,9 @@ export function saveSession(session) {
 /** @returns {Session | null} */
 export function loadSession() {
   try {
-    const {text, givenDate, mode} = JSON.parse(sessionStorage.getItem(kKey) ?? '');
-    if (typeof text !== 'string' || typeof givenDate !== 'string') return null;
-    return {text, givenDate, mode: mode === 'read' ? 'read' : 'edit'};
+    const {text, givenDate, dateWhy = '', source = '', mode} = JSON.parse(sessionStorage.getItem(kKey) ?? '');
+    if ([text, givenDate, dateWhy, source].some((value) => typeof value !== 'string')) return null;
+    return {text, givenDate, dateWhy, source, mode: mode === 'read' ? 'read' : 'edit'};
   } catch {
     return null;
   }

@@ -9,6 +9,8 @@
  * @typedef {object} State
  * @property {string} text              as typed or pasted, line ends as "\n"
  * @property {string} givenDate         publication date set by the reader, "YYYY-MM-DD"; "" where not set
+ * @property {string} dateWhy           where `givenDate` was found, in words; "" where the reader set it
+ * @property {string} source            where the text came from: an address or a file's name; "" where not known
  * @property {'edit' | 'read'} mode
  * @property {Tab} tab                  'article' counts only where article and findings do not fit side by side
  * @property {Tab} cameFrom            the view whose item was picked last
@@ -27,6 +29,8 @@ export function initialState() {
   return {
     text: '',
     givenDate: '',
+    dateWhy: '',
+    source: '',
     mode: 'edit',
     tab: 'summary',
     cameFrom: 'summary',

@@ -20,6 +20,8 @@ export const strings = {
       'lists who said what, and points to the sentences to read first. Every finding leads back to the exact words.',
     textLabel: 'Text of the article',
     textPlaceholder: 'Paste a news article here, as it comes: headline, captions, “Read more” and all.',
+    openFile: 'Open a file',
+    fileKinds: 'or drop it here: text, Markdown, HTML, PDF, Word',
     samplesLabel: 'Or try one of these',
     read: 'Read it marked up',
     edit: 'Edit text',
@@ -72,8 +74,55 @@ export const strings = {
     loadFailed: 'The analysis program could not be loaded. Check the connection and load the page again; ' +
       'your text is kept.',
     cleared: 'The article was put aside.',
+    replaced: 'The article that was here before was put aside.',
     bringBack: 'Bring it back',
     close: 'Close',
+  },
+
+  // Ways in
+
+  input: {
+    dropHere: 'Drop the article here',
+    /** @param {string} place  as the page's source has it */
+    dateWhy: (place) => `found in the data of the web page (${place}).`,
+    /** @param {string} name */
+    readingFile: (name) => `Reading ${name}…`,
+    /** @param {number} count */
+    severalKept: (count) => `${count} articles were read: the first is shown, all are in your library.`,
+    /** @param {number} count */
+    firstOf: (count) => `The first of ${count} articles is shown.`,
+    /** @param {string} name */
+    emptyFile: (name) => `${name} is empty.`,
+    /** @param {string} name */
+    unknownFile: (name) => `${name} is no file that can be read here. Those are text, Markdown, HTML, PDF and Word ` +
+      '(.docx).',
+    /** @param {string} name */
+    unreadableFile: (name) => `${name} could not be read. It may have been moved, or be a folder.`,
+    /** @param {string} name */
+    noTextInFile: (name) => `There are no words in ${name}.`,
+    /** @param {string} name @param {number} size @param {number} limit  bytes */
+    largeFile: (name, size, limit) => `${name} has ${Math.ceil(size / 1e6)} MB; files of this kind are read up to ` +
+      `${limit / 1e6} MB. Open it in its own program, copy the article, and paste it.`,
+    /** @param {string} encoding */
+    guessedEncoding: (encoding) => `The file does not say how its letters are written; it was read as ${encoding}. ` +
+      'If some look wrong, save it as UTF-8 and open it again.',
+    wholePage: 'No article could be told from the rest of this web page, so all its text is here. Delete what does ' +
+      'not belong to it.',
+    /** @param {number} count  of pages */
+    pagesLeft: (count) => `The PDF is long: its last ${counted(count, 'page was', 'pages were')} left out.`,
+    problems: {
+      not_text: 'This file holds no text, though its name says so.',
+      pdf_locked: 'This PDF is locked with a password. Open it in a PDF program, copy the text, and paste it.',
+      pdf_broken: 'This PDF is damaged, or is none.',
+      pdf_pictures: 'This PDF holds only pictures of text, as a scan does. There are no letters in it to read.',
+      docx_broken: 'This Word document is damaged, or is none. Older .doc files have to be saved as .docx first.',
+      docx_none: 'This .docx file holds no Word document.',
+      docx_large: 'The text of this Word document is too long to be read here.',
+      reader_failed: 'The reader for this kind of file stopped. Copy the article from its own program and paste it.',
+      reader_slow: 'Reading this file took more than a minute and was ended. Copy the article and paste it instead.',
+      reader_not_loaded: 'The reader for this kind of file could not be loaded. It is fetched when it is first used, ' +
+        'so connect once and try again; or copy the article and paste it.',
+    },
   },
 
   library: {

@@ -1,15 +1,10 @@
-// Starts the worker that holds the analysis. It is started from a blob whose one line imports the worker's file: a
-// worker started that way inherits the page's Content-Security-Policy, while one started from its own address would
-// have none, and the text is in its hands.
+// The worker that holds the analysis, as its client needs it.
 import {wrap} from 'comlink';
-import workerUrl from './analysis_worker.js?worker&url';
+import {startWorker} from './start_worker.js';
 
 /** @returns {import('./analysis_client.js').Connection} */
 export function connectWorker() {
-  const address = new URL(workerUrl, import.meta.url).href;
-  const blob = new Blob([`import ${JSON.stringify(address)};`], {type: 'text/javascript'});
-  const blobUrl = URL.createObjectURL(blob);
-  const worker = new Worker(blobUrl, {type: 'module', name: 'analysis'});
+  const {worker, release} = startWorker('analysis');
   /** @type {import('comlink').Remote<import('./analysis_worker.js').Analysis>} */
   const remote = wrap(worker);
 
@@ -20,7 +15,7 @@ export function connectWorker() {
   broken.catch(() => {});
   const prepared = remote.prepare();
   prepared.catch(() => {});
-  prepared.finally(() => URL.revokeObjectURL(blobUrl)).catch(() => {});
+  prepared.finally(release).catch(() => {});
 
   return {
     analyze: (text, date) => Promise.race([remote.analyze(text, date), broken]),

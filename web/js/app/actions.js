@@ -28,11 +28,13 @@ export function createActions(store, analysis) {
     /**
      * Shows a text as an article: what a paste, a file or a sample does.
      * @param {string} text
-     * @param {{givenDate?: string}} [options]  publication date known from elsewhere, "YYYY-MM-DD"
+     * @param {{givenDate?: string, dateWhy?: string, source?: string}} [options]
+     *     givenDate: publication date known from elsewhere, "YYYY-MM-DD"; dateWhy: from where, in words; source: an
+     *     address or a file's name
      */
-    openArticle(text, {givenDate = ''} = {}) {
+    openArticle(text, {givenDate = '', dateWhy = '', source = ''} = {}) {
       if (textArea.value !== text) textArea.value = text;
-      store.set({tab: tabBesideArticle(), givenDate});
+      store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
       setText(textArea.value, {read: true});
       window.scrollTo(0, 0);
     },
@@ -70,7 +72,7 @@ export function createActions(store, analysis) {
 
     /** Puts the article aside. */
     clear() {
-      store.set({putAside: store.get().text, givenDate: '', tab: 'summary'});
+      store.set({putAside: store.get().text, givenDate: '', dateWhy: '', source: '', tab: 'summary'});
       textArea.value = '';
       setText('');
       store.set({notice: strings.notice.cleared});
@@ -79,7 +81,7 @@ export function createActions(store, analysis) {
 
     /** @param {string} givenDate  "YYYY-MM-DD"; "" to take the article's own @param {{typing?: boolean}} [options] */
     setDate(givenDate, options) {
-      store.set({givenDate});
+      store.set({givenDate, dateWhy: ''});
       if (store.get().text !== '') analysis.request(options);
     },
   };

@@ -111,7 +111,7 @@ export function startArticlePane(store, actions) {
     if (changed.has('report') || changed.has('mode')) drawArticle(state);
     if (changed.has('report') || changed.has('text')) {
       renderPublished(dateInput, byId('date-why'), state.report, state.reportText, {
-        show: actions.show, useArticleDate: () => actions.setDate(''),
+        show: actions.show, useArticleDate: () => actions.setDate(''), givenWhy: state.dateWhy,
       });
     }
     if (changed.has('report')) renderWarnings(byId('warnings'), state.report, actions.show);

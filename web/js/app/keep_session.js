@@ -13,8 +13,8 @@ export function startKeepingSession(store) {
   let timer;
   function saveNow() {
     clearTimeout(timer);
-    const {text, givenDate, mode} = store.get();
-    saveSession({text, givenDate, mode});
+    const {text, givenDate, dateWhy, source, mode} = store.get();
+    saveSession({text, givenDate, dateWhy, source, mode});
   }
   store.subscribe((_, changed) => {
     if (!changed.has('text') && !changed.has('givenDate') && !changed.has('mode')) return;
@@ -29,7 +29,7 @@ export function bringBackSession(store, actions) {
   const session = loadSession();
   if (session) {
     textArea.value = session.text;
-    store.set({givenDate: session.givenDate});
+    store.set({givenDate: session.givenDate, dateWhy: session.dateWhy, source: session.source});
     actions.setText(session.text, {read: session.mode === 'read'});
   } else if (textArea.value !== '') {
     actions.setText(textArea.value);  // typed while the page was loading, or kept by the browser

@@ -32,7 +32,8 @@ export function startStatusLine(store, actions) {
   function drawNotice(state) {
     const element = byId('notice');
     if (state.notice === '') return element.replaceChildren();
-    const bringBack = state.notice === strings.notice.cleared && state.putAside !== '' ?
+    const aside = state.notice === strings.notice.cleared || state.notice === strings.notice.replaced;
+    const bringBack = aside && state.putAside !== '' ?
       button({class: 'link'}, () => actions.openArticle(state.putAside), strings.notice.bringBack) : '';
     element.replaceChildren(make('p', {}, state.notice, ' ', bringBack));
   }

@@ -11,9 +11,10 @@ import {button} from './element.js';
  * @param {HTMLElement} why
  * @param {Report | null} report
  * @param {string} text
- * @param {{show: Show, useArticleDate: () => void}} actions
+ * @param {{show: Show, useArticleDate: () => void, givenWhy: string}} actions
+ *     givenWhy: where the given date was found, in words; "" where the reader set it
  */
-export function renderPublished(input, why, report, text, {show, useArticleDate}) {
+export function renderPublished(input, why, report, text, {show, useArticleDate, givenWhy}) {
   const words = strings.date;
   const date = report?.reference_date ?? '';
   if (input.value !== date && document.activeElement !== input) input.value = date;
@@ -22,7 +23,7 @@ export function renderPublished(input, why, report, text, {show, useArticleDate}
     return;
   }
   if (report.reference_date_source === 'given') {
-    why.replaceChildren(words.given, ' ', button({class: 'link'}, useArticleDate, words.useArticle));
+    why.replaceChildren(givenWhy || words.given, ' ', button({class: 'link'}, useArticleDate, words.useArticle));
   } else if (report.reference_date_source === 'article') {
     const place = report.reference_date_span;
     const found = place ? text.slice(place.start, place.end) : dayWords(date);
