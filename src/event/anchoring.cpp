@@ -1,21 +1,19 @@
 // A date belongs to the nearest trigger, where nearness counts what stands between: every token a little, commas,
 // conjunctions and quotation marks more. A noun is only taken where the date stands right behind it or no verb is near.
-// Where a sentence goes on with what the one before told ("Later, …"), it takes over that date.
+// A sentence without a date may take over one that was told before: see carrying.h.
 #include "event/anchoring.h"
 
 #include <algorithm>
 
+#include "event/clauses.h"
 #include "event/event_words.h"
+#include "time/value_days.h"
 
 namespace dateline {
 namespace {
 
 constexpr uint32_t kFarthest = 40;  // tokens between a date and its trigger
 constexpr int kNoCost = 1'000'000;
-
-bool is_quote_mark(std::string_view lower) {
-  return lower == "\"" || lower == "``" || lower == "''" || lower == "\xE2\x80\x9C" || lower == "\xE2\x80\x9D";
-}
 
 Basis basis_of(const Timex& time) {
   return time.basis == TimexBasis::kExplicit ? Basis::kExplicit : Basis::kRelative;
@@ -37,7 +35,9 @@ class Anchorer {
   Anchorer(const Document& document, const std::vector<Timex>& times, const ReferenceDate& reference)
       : document_(document), times_(times), reference_(reference), words_(event_words()) {}
 
-  std::vector<Anchored> run() {
+  /// With `candidates`, dates are not carried over; the ways to do so are collected there.
+  std::vector<Anchored> run(std::vector<CarryCandidate>* candidates = nullptr) {
+    candidates_ = candidates;
     uint32_t time = 0;
     for (uint32_t i = 0; i < document_.sentences().size(); ++i) {
       const Sentence& sentence = document_.sentence(i);
@@ -55,8 +55,12 @@ class Anchorer {
     triggers_ = find_triggers(document_, sentence);
     if (triggers_.empty()) return;
     const size_t before = out_.size();
+    bool has_date = false;
     for (uint32_t t = first; t < last; ++t) {
-      if (!times_[t].begin || is_modifier(t, sentence)) continue;
+      has_date |= times_[t].begin.has_value();
+      if (!times_[t].begin || is_modifier(t, sentence) || ends_period(t, sentence) || only_compares(t, sentence)) {
+        continue;
+      }
       const std::optional<Trigger> trigger = trigger_of(times_[t], sentence);
       if (!trigger) continue;
       Anchored event = dated(*trigger, index, t);
@@ -71,7 +75,8 @@ class Anchorer {
       }
       add(std::move(event), before);
     }
-    if (out_.size() == before && first == last) carry_over(index, sentence);
+    told_.insert(told_.end(), out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end());
+    if (!has_date) carry_over(index, first != last);
   }
 
   Anchored dated(const Trigger& trigger, uint32_t sentence, uint32_t time) const {
@@ -79,8 +84,10 @@ class Anchorer {
     event.trigger = trigger;
     event.sentence = sentence;
     event.time = time;
-    event.begin = *times_[time].begin;
-    event.end = times_[time].end;
+    // "early 2015" is on the timeline at 2015: an event may lie anywhere in the unit that is named.
+    const std::optional<DayRange> days = days_of(times_[time].value);
+    event.begin = days ? days->first : *times_[time].begin;
+    event.end = days ? days->last : times_[time].end;
     event.precision = precision_of(times_[time]);
     event.basis = basis_of(times_[time]);
     if (reference_.date && *reference_.date < event.begin) event.trigger.planned = true;
@@ -116,10 +123,36 @@ class Anchorer {
     return true;
   }
 
+  /// "the quarter ended Sept. 30": a date that only says which quarter.
+  bool ends_period(uint32_t time, const Sentence& sentence) const {
+    const uint32_t first = times_[time].tokens.first;
+    if (first < sentence.tokens.first + 2) return false;
+    const std::string_view last = document_.lower(first - 1);
+    return (last == "ended" || last == "ending") && words_.is(document_.lower(first - 2), "period");
+  }
+
+  /// "the sharpest fall since 2015", "the first bus since 1980": nothing is told of that date.
+  bool only_compares(uint32_t time, const Sentence& sentence) const {
+    constexpr uint32_t kNear = 10;
+    const uint32_t first = times_[time].tokens.first;
+    if (first == sentence.tokens.first || document_.lower(first - 1) != "since") return false;
+    for (uint32_t k = 2; k <= kNear && first >= sentence.tokens.first + k; ++k) {
+      const std::string_view word = document_.lower(first - k);
+      if (word == "," || word == ";") return false;
+      if (words_.is(word, "superlative") || (word.size() > 5 && word.ends_with("est"))) return true;
+    }
+    return false;
+  }
+
   std::optional<Trigger> trigger_of(const Timex& time, const Sentence& sentence) const {
     const Trigger* best = nullptr;
     int best_cost = kNoCost;
     for (const Trigger& trigger : triggers_) {
+      const std::string_view word = document_.lower(trigger.token);
+      if ((word == "ended" || word == "ending") && trigger.token > sentence.tokens.first &&
+          words_.is(document_.lower(trigger.token - 1), "period") && trigger.token + 1 == time.tokens.first) {
+        continue;
+      }
       const bool is_before = trigger.token < time.tokens.first;
       const uint32_t from = is_before ? trigger.token + 1 : time.tokens.last;
       const uint32_t to = is_before ? time.tokens.first : trigger.token;
@@ -161,22 +194,21 @@ class Anchorer {
     return false;
   }
 
-  void carry_over(uint32_t index, const Sentence& sentence) {
-    if (out_.empty() ||
-        words_.sequence_openers().longest_match(document_, sentence.tokens.first, sentence.tokens.last) == 0)
-      return;
-    const Anchored& last = out_.back();
-    if (last.sentence + 1 != index || last.precision != Precision::kDay) return;
-    for (const Trigger& trigger : triggers_) {
-      if (trigger.kind == TriggerKind::kNoun || trigger.planned) continue;
-      Anchored event = last;
-      event.trigger = trigger;
-      event.sentence = index;
-      event.time = event.until = kNoTime;
-      event.basis = Basis::kContext;
-      out_.push_back(std::move(event));
+  void carry_over(uint32_t index, bool has_time) {
+    std::vector<CarryCandidate> ways = carry_candidates(document_, triggers_, index, has_time, told_, reference_);
+    if (candidates_ != nullptr) {
+      candidates_->insert(candidates_->end(), ways.begin(), ways.end());
       return;
     }
+    const CarryCandidate* best = nullptr;
+    double best_score = 0;
+    for (const CarryCandidate& way : ways) {
+      const double score = carry_model().score(way.features);
+      if (score <= best_score) continue;
+      best = &way;
+      best_score = score;
+    }
+    if (best != nullptr) out_.push_back(best->event);
   }
 
   const Document& document_;
@@ -185,6 +217,8 @@ class Anchorer {
   const EventWords& words_;
   std::vector<Trigger> triggers_;
   std::vector<Anchored> out_;
+  std::vector<Anchored> told_;  // those with a date of their own
+  std::vector<CarryCandidate>* candidates_ = nullptr;
 };
 
 }  // namespace
@@ -203,6 +237,13 @@ Precision precision_of(const Timex& time) {
 std::vector<Anchored> anchor_events(const Document& document, const std::vector<Timex>& times,
                                     const ReferenceDate& reference) {
   return Anchorer(document, times, reference).run();
+}
+
+std::vector<CarryCandidate> all_carry_candidates(const Document& document, const std::vector<Timex>& times,
+                                                 const ReferenceDate& reference) {
+  std::vector<CarryCandidate> candidates;
+  Anchorer(document, times, reference).run(&candidates);
+  return candidates;
 }
 
 }  // namespace dateline

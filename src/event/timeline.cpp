@@ -11,6 +11,7 @@
 
 #include "event/anchoring.h"
 #include "event/clauses.h"
+#include "event/titles.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {

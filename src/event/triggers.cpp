@@ -82,13 +82,23 @@ class TriggerFinder {
       case VerbForm::kThird:
         return !starts && !after_determiner && !words_.is_noun(lower) && !words_.is(before(token), "before_date");
       case VerbForm::kBase:
-        return before(token) == "to" || (behind_auxiliary(token) && !after_determiner);
+        return before(token) == "to" || (behind_auxiliary(token) && !after_determiner) || has_plural_subject(token);
       case VerbForm::kParticiple:
         return behind_auxiliary(token) || (!after_determiner && !words_.is_noun(lower) && !starts);
       case VerbForm::kNone:
         break;
     }
     return lower.size() > 4 && lower.ends_with("ed") && !lower.ends_with("eed") && !after_determiner && !starts;
+  }
+
+  /// "the rights, which expire", "they meet", "the shops close".
+  bool has_plural_subject(uint32_t token) const {
+    const std::string_view word = before(token);
+    if (word == "they" || word == "we" || words_.is(word, "relative")) return true;
+    const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
+                        !word.ends_with("'s");
+    return plural && token > tokens_.first + 1 && document_.token(token - 1).shape == Shape::kLower &&
+           words_.verb(word).form == VerbForm::kNone && !words_.is_noun(document_.lower(token));
   }
 
   bool is_planned(uint32_t token) const {
@@ -102,6 +112,9 @@ class TriggerFinder {
   }
 
   bool is_denied(uint32_t token) const {
+    // "Had it happened an hour later, …": it did not.
+    const bool inverted = document_.lower(tokens_.first) == "had" && token < tokens_.first + 6 && token > tokens_.first;
+    if (inverted) return true;
     for (uint32_t k = 1; k <= kReach; ++k) {
       const std::string_view word = before(token, k);
       if (word.empty() || word == "," || word == ";" || word == ":") return false;

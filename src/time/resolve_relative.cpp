@@ -51,6 +51,9 @@ std::optional<Reading> Resolver::vague_distance(double sign) const {
 
 std::optional<Reading> Resolver::shifted(Date from, int unit_number, double count, TimexBasis basis) const {
   const auto unit = static_cast<Unit>(unit_number);
+  constexpr double kOldest = 1900;  // before the calendar: "400,000 years ago" is no year of it
+  const double years = unit == Unit::kCentury ? count * 100 : unit == Unit::kDecade ? count * 10 : count;
+  if (unit >= Unit::kYear && unit <= Unit::kCentury && std::fabs(years) > kOldest) return vague_distance(count);
   Reading reading = date_reading(grain_of(unit), value_of(unit, moved(from, unit, count)), basis);
   const bool finer = unit == Unit::kSecond || unit == Unit::kMinute || unit == Unit::kHour;
   if (finer && std::fmod(std::fabs(count), 24.0) != 0.0) {
@@ -66,9 +69,13 @@ std::optional<Reading> Resolver::shifted(Date from, int unit_number, double coun
   return reading;
 }
 
+bool Resolver::is_near_quarter(const Match& match, uint32_t tokens) const {
+  return tells_quarter_ && !quarter_.empty() && match.tokens.first <= quarter_token_ + tokens;
+}
+
 std::optional<Reading> Resolver::quarter_a_year_before(const Match& match) const {
-  constexpr uint32_t kNear = 60;
-  if (quarter_.empty() || quarter_token_ + kNear < match.tokens.first) return std::nullopt;
+  constexpr uint32_t kNear = 60, kFar = 200;  // a sentence that opens so goes on with the report
+  if (!is_near_quarter(match, match.tokens.first == sentence_.first ? kFar : kNear)) return std::nullopt;
   const int year = std::atoi(quarter_.substr(0, 4).c_str());
   if (!reference_ || year < reference_->year - 1) return std::nullopt;  // told of an earlier one already
   return date_reading(Grain::kQuarter, year_value(year - 1) + quarter_.substr(4), TimexBasis::kAnaphoric);
@@ -91,9 +98,8 @@ std::optional<Reading> Resolver::relative(const Match& match) const {
         date_reading(grain_of(static_cast<Unit>(unit)), unknown_value(static_cast<Unit>(unit)), TimexBasis::kRelative);
     return reading;
   }
-  if (match.rule->type == "nearest" && static_cast<int>(dateline::weekday(*reference_)) <= 4 &&
-      tense(match) != Tense::kFuture) {
-    count -= 1;  // "the weekend", said from Monday to Thursday, is the one before
+  if (static_cast<int>(dateline::weekday(*reference_)) <= 4) {  // "the weekend", said on Tuesday, is the one before
+    if (match.rule->type == "nearest" && tense(match) != Tense::kFuture) count -= 1;
   }
   return shifted(*reference_, unit, count, TimexBasis::kRelative);
 }
@@ -126,7 +132,35 @@ std::optional<Reading> Resolver::anaphoric(const Match& match) const {
   return shifted(*from, unit_number, count, TimexBasis::kAnaphoric);
 }
 
+std::optional<Reading> Resolver::period(const Match& match) const {
+  constexpr uint32_t kNear = 400;  // a report tells of one quarter from its head to its end
+  const Reading* base = match.reading(Slot::kYear);
+  const TimexBasis basis = TimexBasis::kAnaphoric;
+  int year = year_of(match);
+  if (is_near_quarter(match, kNear)) {
+    if (year == 0) year = std::atoi(quarter_.substr(0, 4).c_str()) - 1;
+    if (year > 0) return date_reading(Grain::kQuarter, year_value(year) + quarter_.substr(4), basis);
+  }
+  if (year == 0) year = reference_ ? reference_->year - 1 : 0;
+  if (year < 1 || year > 9999) return std::nullopt;
+  return date_reading(Grain::kYear, year_value(year), base != nullptr ? base->basis : basis);
+}
+
+/// "the quarter ended July 31": the one told before, else the one in which the middle of those three months lies.
+std::optional<Reading> quarter_ended(const Reading& day) {
+  const std::optional<DayRange> days = days_of(day.value);
+  if (!days || day.grain != Grain::kDay) return std::nullopt;
+  const Date middle = add_days(days->last, -45);
+  return date_reading(Grain::kQuarter, year_value(middle.year) + "-Q" + std::to_string((middle.month + 2) / 3),
+                      day.basis);
+}
+
 std::optional<Reading> Resolver::quarter(const Match& match) const {
+  constexpr uint32_t kNear = 60;
+  if (const Reading* day = match.reading(Slot::kBase)) {
+    if (is_near_quarter(match, kNear)) return date_reading(Grain::kQuarter, quarter_, TimexBasis::kAnaphoric);
+    return quarter_ended(*day);
+  }
   const int number = as_int(match.number_or(Slot::kNumber, 0));
   if (number < 1 || number > 4) return std::nullopt;
   const std::string behind = "-Q" + std::to_string(number);
@@ -139,6 +173,7 @@ std::optional<Reading> Resolver::quarter(const Match& match) const {
     year = reference_->year;
     if (number > current && tense(match) != Tense::kFuture) --year;
     if (number < current && current - number > 1 && tense(match) == Tense::kFuture) ++year;
+    if (match.number_or(Slot::kShift, 0) < 0) --year;
   }
   return date_reading(Grain::kQuarter, year_value(year) + behind, basis);
 }

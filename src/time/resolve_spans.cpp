@@ -89,6 +89,10 @@ std::optional<Reading> Resolver::clock(const Match& match) const {
   } else if (reference_) {
     day = to_iso(*reference_);
   }
+  if (const Reading* base = match.reading(Slot::kBase)) {
+    day = day_part(base->value);
+    reading.basis = base->basis;
+  }
   reading.value = day + "T" + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
   if (match.number_or(Slot::kZone, 0) > 0) reading.value += "Z";
   return reading;

@@ -43,6 +43,8 @@ std::optional<Reading> Resolver::operate(const Match& match) const {
       return anaphoric(match);
     case Operator::kQuarter:
       return quarter(match);
+    case Operator::kPeriod:
+      return period(match);
     case Operator::kHalfYear:
       return half_year(match);
     case Operator::kSeason:
@@ -76,6 +78,7 @@ std::optional<Reading> Resolver::operate(const Match& match) const {
 }
 
 void Resolver::remember(const Reading& reading) {
+  if (reading.value == "P9M" || reading.value == "P6M") tells_quarter_ = false;
   if (reading.type != TimexType::kDate && reading.type != TimexType::kTime) return;
   if (reading.grain == Grain::kReference) return;
   const std::optional<DayRange> days = days_of(reading.value);
@@ -85,9 +88,12 @@ void Resolver::remember(const Reading& reading) {
   anchor_basis_ = reading.basis;
   anchor_token_ = reading.tokens.last;
   const bool compares = reading.basis == TimexBasis::kAnaphoric && !quarter_.empty() && reading.value < quarter_;
-  if (reading.grain == Grain::kQuarter && !compares) {
+  // Companies report on quarters that are over; one still to come is only mentioned.
+  const bool is_over = !reference_ || days->last < *reference_ || quarter_.empty();
+  if (reading.grain == Grain::kQuarter && !compares && is_over) {
     quarter_ = reading.value;
     quarter_token_ = reading.tokens.last;
+    tells_quarter_ = reading.value.find('Q') != std::string::npos;
   }
   if (days->first == days->last) {
     last_day_ = to_iso(days->first);
@@ -149,6 +155,13 @@ bool Resolver::continues_range(const Match& match) const {
   return anchor_ && match.tokens.first == anchor_token_ + 1 && sentence_.contains(match.tokens.first - 1);
 }
 
+/// Whether a word that ends a range stands before the match ("to", "until"); not "and", which only joins.
+bool Resolver::ends_range(const Match& match) const {
+  const std::string_view link = document_.lower(match.tokens.first - 1);
+  return link == "to" || link == "-" || link == "\xE2\x80\x93" || link == "through" || link == "until" ||
+         link == "till";
+}
+
 /// "[3] to 5 May 2016", "[March] to May 2021": the beginning of a range takes what it leaves out from the end.
 std::optional<Reading> Resolver::range_start(const Reading& end, int month, int day) const {
   const std::optional<DayRange> days = days_of(end.value);
@@ -190,6 +203,7 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
   }
   const int wanted = as_int(match.number_or(Slot::kWeekday, 0));
   const Tense around = tense(match);
+  const double shift = match.number_or(Slot::kShift, 0);
   const int64_t today = to_days(*reference_);
   std::optional<Date> best;
   int64_t best_cost = 0;
@@ -198,7 +212,7 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
     if (!is_valid(date)) continue;
     const int64_t away = to_days(date) - today;
     int64_t cost = std::abs(away);
-    if (around == Tense::kPast && away > 92) cost += 366;
+    if ((around == Tense::kPast && away > 92) || (shift < 0 && away > 0)) cost += 366;
     if (around == Tense::kFuture && away < -60) cost += 366;
     if (wanted != 0 && static_cast<int>(dateline::weekday(date)) != wanted) cost += 1000;
     if (!best || cost < best_cost) {
@@ -229,8 +243,13 @@ std::optional<Reading> Resolver::day_alone(const Match& match, int day) const {
 /// divide (American), the day first where points do.
 std::optional<Reading> Resolver::numeric(const Match& match) const {
   int a = as_int(match.number(Slot::kA)), b = as_int(match.number(Slot::kB)), c = as_int(match.number(Slot::kC));
-  const int sign = as_int(match.number_or(Slot::kSign, 0));  // 1: the day stands first
-  if (a > 100'000) {                                         // 10.02.2016 in one token
+  const int sign = as_int(match.number_or(Slot::kSign, 0));  // 1: the day stands first, 2: the year
+  if (sign == 2) {                                           // 2016/02/10
+    const Date date{a / 10'000, a / 100 % 100, a % 100};
+    if (!is_valid(date)) return std::nullopt;
+    return date_reading(Grain::kDay, to_iso(date), TimexBasis::kExplicit);
+  }
+  if (a > 100'000) {  // 10.02.2016 in one token
     c = a % 10'000;
     b = a / 10'000 % 100;
     a /= 1'000'000;
@@ -258,6 +277,10 @@ std::optional<Reading> Resolver::weekday(const Match& match) const {
     return date_reading(Grain::kDay, to_iso(add_days(days->first, wanted - 1)), week->basis);
   }
   if (!reference_) return date_reading(Grain::kDay, "XXXX-WXX-" + std::to_string(wanted), TimexBasis::kRelative);
+  if (continues_range(match) && anchor_grain_ == Grain::kDay && ends_range(match)) {  // "from Monday to [Saturday]"
+    const int ahead = (wanted - static_cast<int>(dateline::weekday(*anchor_)) + 7) % 7;
+    return date_reading(Grain::kDay, to_iso(add_days(*anchor_, ahead == 0 ? 7 : ahead)), TimexBasis::kRelative);
+  }
   const int back = (static_cast<int>(dateline::weekday(*reference_)) - wanted + 7) % 7;
   const double shift = match.number(Slot::kShift);
   int64_t days = -back;

@@ -38,6 +38,7 @@ class Resolver {
   std::optional<Reading> relative(const Match& match) const;
   std::optional<Reading> anaphoric(const Match& match) const;
   std::optional<Reading> quarter(const Match& match) const;
+  std::optional<Reading> period(const Match& match) const;
   std::optional<Reading> half_year(const Match& match) const;
   std::optional<Reading> season(const Match& match) const;
   std::optional<Reading> decade(const Match& match) const;
@@ -57,11 +58,13 @@ class Resolver {
   int year_of_holiday(const Match& match, int month, int day) const;
   /// Whether the match goes on a range: it stands one token behind the date mentioned last ("3 - [5]").
   bool continues_range(const Match& match) const;
+  bool ends_range(const Match& match) const;
   Tense tense(const Match& match) const { return tense_at(document_, sentence_, match.tokens); }
   /// `count` units from a day, as a value of that unit.
   std::optional<Reading> shifted(Date from, int unit, double count, TimexBasis basis) const;
   /// "a year earlier" near a quarter: that quarter a year earlier.
   std::optional<Reading> quarter_a_year_before(const Match& match) const;
+  bool is_near_quarter(const Match& match, uint32_t tokens) const;
   std::optional<Reading> vague_distance(double sign) const;
 
   const Document& document_;
@@ -73,7 +76,8 @@ class Resolver {
   TimexBasis anchor_basis_ = TimexBasis::kExplicit;
   std::string quarter_;  // value of the quarter mentioned last
   uint32_t quarter_token_ = 0;
-  std::string last_day_;  // value of the day mentioned last, for times of day in the same sentence
+  bool tells_quarter_ = false;  // the period told last is a quarter, not the nine months of a year
+  std::string last_day_;        // value of the day mentioned last, for times of day in the same sentence
   uint32_t last_day_token_ = 0;
   uint32_t anchor_token_ = 0;  // where the date mentioned last ends
 };

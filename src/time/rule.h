@@ -64,6 +64,7 @@ enum class Operator : uint8_t {
   kRelative,   // today, last month, three years ago
   kAnaphoric,  // the next day, a week earlier, that year
   kQuarter,
+  kPeriod,  // the year-ago quarter, the 2014 period: what was told last, in another year
   kHalfYear,
   kSeason,
   kDecade,

@@ -27,10 +27,10 @@ constexpr std::string_view kSlotNames[kSlotCount] = {
 constexpr std::string_view kGrainNames[] = {"clock", "part",   "day",     "week",     "month", "quarter",  "season",
                                             "year",  "decade", "century", "duration", "set",   "reference"};
 
-constexpr std::string_view kOperatorNames[] = {"calendar", "numeric",     "weekday", "relative", "anaphoric",
-                                               "quarter",  "half_year",   "season",  "decade",   "century",
-                                               "easter",   "nth_weekday", "part",    "clock",    "duration",
-                                               "set",      "constant",    "modify",  "like"};
+constexpr std::string_view kOperatorNames[] = {"calendar", "numeric", "weekday",     "relative", "anaphoric",
+                                               "quarter",  "period",  "half_year",   "season",   "decade",
+                                               "century",  "easter",  "nth_weekday", "part",     "clock",
+                                               "duration", "set",     "constant",    "modify",   "like"};
 
 template <size_t N>
 size_t index_in(const std::string_view (&names)[N], std::string_view name) {

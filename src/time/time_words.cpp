@@ -11,9 +11,9 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kBuiltinNames[kBuiltinClasses] = {
-    "number",     "ordinal",     "day",          "month_number", "year",           "short_year",
-    "two_digits", "decade",      "clock",        "hour",         "half_day_clock", "day_hour",
-    "day_th",     "dotted_date", "slashed_date", "point_clock",  "iso_rest"};
+    "number",       "ordinal",     "day",      "month_number",    "year",     "short_year", "two_digits",
+    "decade",       "clock",       "hour",     "half_day_clock",  "day_hour", "day_th",     "dotted_date",
+    "slashed_date", "point_clock", "iso_rest", "year_first_date", "capital"};
 
 bool is_digit_char(char c) {
   return c >= '0' && c <= '9';
@@ -55,6 +55,16 @@ int packed_date(std::string_view word, char divider) {
     if (digits_of(field) != field.size()) return 0;
   }
   return integer(fields[0]) * 1'000'000 + integer(fields[1]) * 10'000 + integer(fields[2]);
+}
+
+/// "2016/02/10" as 20160210; 0 where it is none.
+int packed_year_first(std::string_view word) {
+  const auto fields = fields_of(word, '/');
+  if (fields.size() != 3 || fields[0].size() != 4 || fields[1].size() > 2 || fields[2].size() > 2) return 0;
+  for (const std::string_view field : fields) {
+    if (field.empty() || digits_of(field) != field.size()) return 0;
+  }
+  return integer(fields[0]) * 10'000 + integer(fields[1]) * 100 + integer(fields[2]);
 }
 
 void read_half_day(TimeWord& word, std::string_view lower) {
@@ -143,6 +153,9 @@ void read_digits(TimeWord& word, std::string_view lower) {
   } else if (const int slashed = packed_date(lower, '/'); slashed > 0) {
     word.number = slashed;
     word.classes |= bit(kSlashedDateClass);
+  } else if (const int year_first = packed_year_first(lower); year_first > 0) {
+    word.number = year_first;
+    word.classes |= bit(kYearFirstDateClass);
   } else if (digits == 2 && rest == "z") {
     word.classes |= bit(kIsoRestClass);
   } else {
@@ -225,6 +238,7 @@ TimeWord TimeWords::word_of(uint32_t token) const {
     if (!document_.token(token).is_capitalized()) word.classes &= ~word.row->capitalized_only;
   }
   if (is_digit_char(lower[0]) || lower[0] == '\'') read_digits(word, lower);
+  if (word.classes == 0 && document_.token(token).is_capitalized()) word.classes = bit(kCapitalClass);
   return word;
 }
 

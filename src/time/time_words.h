@@ -19,23 +19,25 @@ namespace dateline {
 using ClassBits = uint64_t;
 
 enum BuiltinClass : uint8_t {
-  kNumberClass,        // 3, 1,400, 1.5, twenty-four, a couple of, two and a half, several (kVague)
-  kOrdinalClass,       // 12th, third, twenty-first
-  kDayClass,           // 1 to 31, in digits, with or without "th", or as an ordinal word
-  kMonthNumberClass,   // 1 to 12 in digits
-  kYearClass,          // 1000 to 2199 in digits, "nineteen ninety-six", "two thousand"
-  kShortYearClass,     // '98; the value is 98
-  kTwoDigitsClass,     // 98
-  kDecadeClass,        // 1990s, '90s, nineties; the value is 199
-  kClockClass,         // 14:02; the value is in minutes
-  kHourClass,          // 0 to 24 in digits
-  kHalfDayClockClass,  // 10am, 7.30pm; minutes since midnight
-  kDayHourClass,       // 10T14: a day and an hour of an ISO time stamp; the value is the day
-  kDayThClass,         // 12th: a day in digits with its ending
-  kDottedDateClass,    // 10.02.2016; the value is 10022016
-  kSlashedDateClass,   // 10/02/2016, in the same way
-  kPointClockClass,    // 7.30 (before "pm"); minutes
-  kIsoRestClass,       // 02Z: minutes or seconds at the end of a time stamp
+  kNumberClass,         // 3, 1,400, 1.5, twenty-four, a couple of, two and a half, several (kVague)
+  kOrdinalClass,        // 12th, third, twenty-first
+  kDayClass,            // 1 to 31, in digits, with or without "th", or as an ordinal word
+  kMonthNumberClass,    // 1 to 12 in digits
+  kYearClass,           // 1000 to 2199 in digits, "nineteen ninety-six", "two thousand"
+  kShortYearClass,      // '98; the value is 98
+  kTwoDigitsClass,      // 98
+  kDecadeClass,         // 1990s, '90s, nineties; the value is 199
+  kClockClass,          // 14:02; the value is in minutes
+  kHourClass,           // 0 to 24 in digits
+  kHalfDayClockClass,   // 10am, 7.30pm; minutes since midnight
+  kDayHourClass,        // 10T14: a day and an hour of an ISO time stamp; the value is the day
+  kDayThClass,          // 12th: a day in digits with its ending
+  kDottedDateClass,     // 10.02.2016; the value is 10022016
+  kSlashedDateClass,    // 10/02/2016, in the same way
+  kPointClockClass,     // 7.30 (before "pm"); minutes
+  kIsoRestClass,        // 02Z: minutes or seconds at the end of a time stamp
+  kYearFirstDateClass,  // 2016/02/10; the value is 20160210
+  kCapitalClass,        // a word with a capital letter that has nothing to do with time
   kBuiltinClasses
 };
 

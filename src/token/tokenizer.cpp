@@ -232,7 +232,9 @@ class Tokenizer {
       ++end;
     }
     if (mark == '/') {
-      return (groups == 2 || groups == 3) && lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] <= 4 ? end : 0;
+      const bool year_first = groups == 3 && lengths[0] == 4 && lengths[2] <= 2;  // 2016/02/10
+      return (groups == 2 || groups == 3) && (lengths[0] <= 2 || year_first) && lengths[1] <= 2 && lengths[2] <= 4 ? end
+                                                                                                                   : 0;
     }
     const bool local = groups == 2 && lengths[0] == 3 && lengths[1] == 4;
     return mark == '-' && (local || (groups == 3 && lengths[0] == 3 && lengths[1] == 3 && lengths[2] == 4)) ? end : 0;

@@ -45,14 +45,54 @@ TEST_SUITE("event/timeline") {
           "2015-05-03..2015-05-09 interval explicit Fair was held\n");
   }
 
-  TEST_CASE("the beginning of a month is its first days") {
+  TEST_CASE("what happened early in a month lies in that month; how early, its time tells") {
     CHECK(timeline_of("The offensive began in early February.") ==
-          "2016-02-01..2016-02-09 month relative Offensive began\n");
+          "2016-02-01..2016-02-29 month relative Offensive began\n");
   }
 
   TEST_CASE("what is to come is marked as planned") {
     CHECK(timeline_of("The harbour board will open the pier on Saturday.") ==
           "2016-02-13..2016-02-13 day relative Harbour board will open the pier (planned)\n");
+  }
+
+  TEST_CASE("what is told next, without a date, took place on the day told before") {
+    CHECK(timeline_of("The harbour board met on Thursday. \"We need the pier,\" the mayor said.") ==
+          "2016-02-11..2016-02-11 day relative Harbour board met\n"
+          "2016-02-11..2016-02-11 day context We need the pier, the mayor said\n");
+  }
+
+  TEST_CASE("what had gone before is not of the day told before") {
+    CHECK(timeline_of("The harbour board met in 1998. It had planned the pier for decades.") ==
+          "1998-01-01..1998-12-31 year explicit Harbour board met\n");
+  }
+
+  TEST_CASE("a date that only ends a quarter is no event") {
+    CHECK(timeline_of("Profit rose in the quarter ended Sept. 30.") ==
+          "2015-07-01..2015-09-30 quarter relative Profit rose\n");
+  }
+
+  TEST_CASE("a date that only compares is no event") {
+    CHECK(timeline_of("Rents rose on Wednesday, the sharpest rise since 2009.") ==
+          "2016-02-10..2016-02-10 day relative Rents rose\n");
+  }
+
+  TEST_CASE("what had happened an hour later did not happen") {
+    CHECK(timeline_of("Had it happened on Tuesday, many would have drowned.") == "");
+  }
+
+  TEST_CASE("a title says whom it tells of, and leaves out what stands between") {
+    CHECK(timeline_of("Jane Roe, a teacher at the harbour school, resigned on Wednesday.") ==
+          "2016-02-10..2016-02-10 day relative Jane Roe resigned\n");
+    CHECK(timeline_of("The pier, built in 1998, is closed.") == "1998-01-01..1998-12-31 year explicit Pier built\n");
+    CHECK(timeline_of("They will play in the new hall, which opens on Saturday.") ==
+          "2016-02-13..2016-02-13 day relative New hall opens (planned)\n");
+    CHECK(timeline_of("The board heard that between March 2014 and May 2015 he sold three boats.") ==
+          "2014-03-01..2015-05-31 interval explicit Board heard that he sold three boats\n");
+  }
+
+  TEST_CASE("a title ends what was said where the one who said it begins") {
+    CHECK(timeline_of("\"He is a broken man,\" his neighbour, Jane Roe, told the board on Wednesday.") ==
+          "2016-02-10..2016-02-10 day relative He is a broken man\n");
   }
 
   TEST_CASE("a saying is dated, and its title tells what was said") {

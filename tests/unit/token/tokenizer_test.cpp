@@ -29,6 +29,7 @@ TEST_SUITE("token/tokenizer") {
   }
 
   TEST_CASE("dates with slashes, fractions and telephone numbers are one token") {
+    CHECK(tokens("On 2016/02/10, not 2016/2017.") == "On 2016/02/10 , not 2016 / 2017 .");
     CHECK(tokens("On 9/11 and 5/12/2004 call 555-0134 or 212-555-0134.") ==
           "On 9/11 and 5/12/2004 call 555-0134 or 212-555-0134 .");
     CHECK(tokens("from 2004-2008") == "from 2004 - 2008");
