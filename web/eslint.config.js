@@ -29,7 +29,7 @@ export default [
   {files: ['web/js/**/*.js'], languageOptions: {globals: globals.browser}},
   {files: ['web/js/analysis_worker.js'], languageOptions: {globals: globals.worker}},
   {
-    files: ['web/*.js', 'tests/**/*.js', 'wasm/**/*.js'],
+    files: ['web/*.js', 'web/build/*.js', 'tests/**/*.js', 'wasm/**/*.js'],
     languageOptions: {globals: {...globals.node, ...globals.browser}},
   },
 ];

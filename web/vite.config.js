@@ -2,6 +2,7 @@
 // inlined, so that the Content-Security-Policy needs no exception; the words of index.html taken from strings.js.
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
+import {gatherLicences} from './build/licences.js';
 import {strings} from './js/strings.js';
 
 const kRepository = fileURLToPath(new URL('..', import.meta.url));
@@ -27,11 +28,13 @@ export function wordsOfThePage() {
   };
 }
 
+const licences = gatherLicences();
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [wordsOfThePage()],
-  worker: {format: 'es'},
+  plugins: [wordsOfThePage(), licences.write],
+  worker: {format: 'es', plugins: () => [licences.watch()]},
   build: {
     outDir: fileURLToPath(new URL('../dist', import.meta.url)),
     emptyOutDir: true,

@@ -5,13 +5,19 @@ import {createActions} from './app/actions.js';
 import {startArticlePane} from './app/article_pane.js';
 import {startComparePane} from './app/compare_pane.js';
 import {startFindingsPane} from './app/findings_pane.js';
+import {byId} from './app/elements.js';
 import {bringBackSession, startKeepingSession} from './app/keep_session.js';
+import {startShortcuts} from './app/shortcuts.js';
 import {startStatusLine} from './app/status_line.js';
 import {startWiden} from './app/widen.js';
 import {startFileDrop} from './input/file_drop.js';
+import {startFromLink} from './input/from_link.js';
+import {startFromTab} from './input/from_tab.js';
 import {createReceiver} from './input/receive_articles.js';
 import {startSampleList} from './input/sample_list.js';
 import {startTextField} from './input/text_field.js';
+import {startLibrary} from './library/start_library.js';
+import {startOutput} from './output/start_output.js';
 import {createStore, initialState} from './state.js';
 
 const store = createStore(initialState());
@@ -28,6 +34,13 @@ articlePane.startSelection();
 startKeepingSession(store);
 startTextField(store, actions, receiver);
 startFileDrop(receiver);
+const library = startLibrary(store, actions);
+const output = startOutput(store);
+startShortcuts(store, actions, {
+  openLibrary: library.open, keep: library.keep, takeAway: output.open, openFile: () => byId('open-file').click(),
+});
 startSampleList(actions);
+byId('more-ways').addEventListener('click', async () => (await import('./input/ways_in_sheet.js')).openWaysIn());
 analysis.prepare();
-bringBackSession(store, actions);
+if (!startFromLink(store, receiver)) bringBackSession(store, actions);
+startFromTab(store, receiver);

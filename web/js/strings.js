@@ -21,11 +21,15 @@ export const strings = {
     textLabel: 'Text of the article',
     textPlaceholder: 'Paste a news article here, as it comes: headline, captions, “Read more” and all.',
     openFile: 'Open a file',
+    moreWays: 'More ways in',
     fileKinds: 'or drop it here: text, Markdown, HTML, PDF, Word',
     samplesLabel: 'Or try one of these',
     read: 'Read it marked up',
     edit: 'Edit text',
     clear: 'New article',
+    take: 'Take away',
+    library: 'Library',
+    help: 'Help and keyboard shortcuts',
     dateLabel: 'Published',
     legend: 'Marked in the text',
     marked: 'What is marked',
@@ -106,11 +110,22 @@ export const strings = {
     /** @param {string} encoding */
     guessedEncoding: (encoding) => `The file does not say how its letters are written; it was read as ${encoding}. ` +
       'If some look wrong, save it as UTF-8 and open it again.',
+    brokenLink: 'The link was cut on its way, or holds no article. Ask for it again, or paste the article.',
+    fromLink: 'This article came in the link itself; no server has seen it.',
+    inLink: 'the link',
+    noTab: 'The other tab did not send its article; some sites forbid that. Copy the article there and paste it ' +
+      'here.',
+    tabTitle: 'An article from another tab',
+    tabSends: 'sends this page:',
+    tabSafe: 'Only its text is taken; nothing in it runs, and nothing is fetched or sent.',
+    tabRead: 'Read it',
+    tabRefuse: 'No',
     wholePage: 'No article could be told from the rest of this web page, so all its text is here. Delete what does ' +
       'not belong to it.',
     /** @param {number} count  of pages */
     pagesLeft: (count) => `The PDF is long: its last ${counted(count, 'page was', 'pages were')} left out.`,
     problems: {
+      too_long: 'What was sent is too long to be an article.',
       not_text: 'This file holds no text, though its name says so.',
       pdf_locked: 'This PDF is locked with a password. Open it in a PDF program, copy the text, and paste it.',
       pdf_broken: 'This PDF is damaged, or is none.',
@@ -125,7 +140,150 @@ export const strings = {
     },
   },
 
+  waysIn: {
+    title: 'More ways in',
+    tabTitle: 'From the page you are reading',
+    tabText: 'Drag this to your bookmarks bar. On a page with an article, press it: the article opens here, after ' +
+      'you said yes. It goes from tab to tab inside your browser.',
+    bookmark: 'Send to Dateline',
+    dragIt: 'Drag it to the bookmarks bar; it works from there, on the page with the article.',
+    shareTitle: 'From the share menu',
+    shareText: 'Install this page as an app (in the browser’s menu), and Dateline is among the places that articles ' +
+      'and files can be shared to.',
+    filesTitle: 'From files',
+    filesText: 'Text, Markdown, saved web pages, PDF and Word documents can be opened or dropped anywhere on the ' +
+      'page, several at a time too. Of a saved web page only the article is taken.',
+    linkTitle: 'From a link',
+    linkText: '“Take away” can make a link that holds a whole article. Opening it brings the article here; no server ' +
+      'sees it.',
+  },
+
+  help: {
+    title: 'Keys and help',
+    help: 'This help',
+    openFile: 'Open a file',
+    library: 'Library',
+    edit: 'Edit the text',
+    read: 'Read it marked up',
+    next: 'Next mention of what is marked',
+    previous: 'Previous mention',
+    takeAway: 'Take it away: files, link, citation, print',
+    keep: 'Keep the article in the library',
+    /** @param {string} name */
+    tab: (name) => `To ${name}`,
+    readTyped: 'Read what is typed in the field',
+    escape: 'Close, or remove the mark',
+    arrows: 'Along the tabs',
+    on: 'Single keys do these things',
+    about: 'About this page',
+    aboutLines: [
+      'The article is read by a program inside this page, on this device. Nothing you paste, open or keep is sent ' +
+        'anywhere: the page’s own security policy forbids it.',
+      'It reads English. It knows no more than the article says, does not judge whether that is true, and makes ' +
+        'mistakes; every finding leads to the words it came from, so that you can check.',
+    ],
+    licences: 'Licences of the programs in this page',
+    noLicences: 'The licences are not kept on this device; connect once and try again.',
+  },
+
+  // Taking it away
+
+  output: {
+    title: 'Take it away',
+    files: 'As a file',
+    share: 'Share and keep',
+    picturesTitle: 'As a picture',
+    noPictures: 'Open the timeline or the map, and it can be saved here as a picture too.',
+    markdown: 'Report to read (Markdown)',
+    markdownNote: 'summary, timeline, quotes, names and figures on one page',
+    calendar: 'Timeline for a calendar (iCalendar)',
+    calendarNote: 'opens in Outlook, Google Calendar, Apple Calendar',
+    tables: {entities: 'People & places', timeline: 'Timeline', quotes: 'Quotes', figures: 'Figures'},
+    /** @param {string} table */
+    table: (table) => `${table} as a table (CSV)`,
+    tableNote: {
+      entities: 'name, type, description, number of mentions, coordinates',
+      timeline: 'days, how each is known, who took part, the clause',
+      quotes: 'who, what, how it was reported',
+      figures: 'value, unit, what it counts, who gives it',
+    },
+    json: 'Everything (JSON)',
+    jsonNote: 'the full report with its text, for programs',
+    annotations: 'Annotations (W3C, JSON-LD)',
+    annotationsNote: 'every mark with its place in the text, as Hypothesis reads them',
+    pictures: {timeline: 'Timeline', map: 'Map'},
+    /** @param {string} what @param {string} kind */
+    picture: (what, kind) => `${what} (${kind})`,
+    svgNote: 'sharp at any size; can be edited in a drawing program',
+    pngNote: 'for slides and messages',
+    cite: 'Copy as a citation',
+    cited: 'The citation is on the clipboard.',
+    link: 'Copy a link that holds the article',
+    linkNote: 'The whole text is packed into the link itself, behind its “#”, the part that browsers never send to a ' +
+      'server. Whoever has the link has the article.',
+    /** @param {number} length */
+    linkCopied: (length) => `The link is on the clipboard: ${length.toLocaleString('en')} characters, which hold the ` +
+      'whole article. No server gets to see it.',
+    /** @param {number} length */
+    linkLong: (length) => `The link is on the clipboard. It has ${length.toLocaleString('en')} characters, since it ` +
+      'holds the whole article; some programs for mail and chat cut links that long.',
+    linkTooLong: 'This article is too long for a link. Take it away as a file instead.',
+    print: 'Print, or save as PDF',
+    printNote: 'the article marked up, then every view',
+    keep: 'Keep in the library',
+    keepNote: 'in this browser, on this device',
+    notCopied: 'The browser did not let the page use the clipboard.',
+    /** @param {number} count */
+    leftOut: (count) => `${counted(count, 'event lies', 'events lie')} in years that calendars cannot hold, and ` +
+      'was left out.',
+    /** @param {string} message */
+    failed: (message) => `That did not work: ${message}`,
+    basis: {
+      explicit: 'The date stands in the sentence.', relative: 'Worked out from the publication date.',
+      context: 'The date was carried over from the words before.',
+    },
+    planned: 'Told as planned or expected.',
+    noEnd: 'The article gives no end.',
+    /** @param {string} title @param {string} date */
+    fromArticle: (title, date) => `From “${title}”${date ? `, ${date}` : ''}.`,
+    columns: {name: 'Name', kind: 'Kind', description: 'What the article calls it', mentions: 'Mentions',
+      source: 'According to'},
+    madeBy: 'Found by Dateline, a program, in the words of the article; it can be wrong.',
+  },
+
   library: {
+    title: 'Library',
+    where: 'Articles kept in this browser, on this device. They are sent nowhere, and are gone if you clear the ' +
+      'browser’s data; export them to have a copy.',
+    none: 'Nothing is kept here yet. Read an article, then choose “Keep this article”.',
+    noneFound: 'No kept article has these words.',
+    search: 'Search titles and texts',
+    keepThis: 'Keep this article',
+    kept: 'The article is in your library.',
+    exportAll: 'Export all',
+    importAll: 'Import',
+    fileName: 'dateline library',
+    /** @param {number} count */
+    imported: (count) => `${counted(count, 'article was', 'articles were')} brought in.`,
+    importLarge: 'This file is too large for a library of articles.',
+    importBroken: 'This file is damaged, or is no library of articles.',
+    importOther: 'This file is no library of articles. To read an article from a file, choose “Open a file”.',
+    delete: 'Delete',
+    /** @param {string} title */
+    deleteThis: (title) => `Delete “${title}”`,
+    /** @param {string} title */
+    deleted: (title) => `“${title}” was deleted.`,
+    undo: 'Undo',
+    /** @param {string} title */
+    choose: (title) => `Choose “${title}”`,
+    /** @param {number} count */
+    compare: (count) => `See ${count} together`,
+    /** @param {string} date */
+    published: (date) => `published ${date}`,
+    /** @param {string} date */
+    savedOn: (date) => `kept ${date}`,
+    /** @param {number} count */
+    size: (count) => counted(count, 'word', 'words'),
     errors: {
       no_storage: 'This browser gives the page no storage, as in some private windows or where it is switched off. ' +
         'Articles cannot be kept here; take them away as files instead.',
