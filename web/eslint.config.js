@@ -29,6 +29,10 @@ export default [
   {files: ['web/js/**/*.js'], languageOptions: {globals: globals.browser}},
   {files: ['web/js/analysis_worker.js'], languageOptions: {globals: globals.worker}},
   {
+    files: ['web/js/offline/service_worker.js'],
+    languageOptions: {globals: {...globals.serviceworker, __KEPT_FILES__: 'readonly', __LATER_FILES__: 'readonly'}},
+  },
+  {
     files: ['web/*.js', 'web/build/*.js', 'tests/**/*.js', 'wasm/**/*.js'],
     languageOptions: {globals: {...globals.node, ...globals.browser}},
   },

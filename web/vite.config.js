@@ -3,37 +3,17 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {gatherLicences} from './build/licences.js';
-import {strings} from './js/strings.js';
+import {offline} from './build/offline.js';
+import {wordsOfThePage} from './build/page_words.js';
 
 const kRepository = fileURLToPath(new URL('..', import.meta.url));
-
-/** @param {string} text */
-function escapeHtml(text) {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
-/** Puts strings.page.<key> where index.html says {{key}}; an unknown key stops the build. */
-export function wordsOfThePage() {
-  return {
-    name: 'words-of-the-page',
-    transformIndexHtml: {
-      order: /** @type {const} */ ('pre'),
-      /** @param {string} html */
-      handler: (html) => html.replace(/\{\{(\w+)\}\}/g, (_, key) => {
-        const words = /** @type {Record<string, string>} */ (strings.page)[key];
-        if (words === undefined) throw new Error(`strings.page has no "${key}"`);
-        return escapeHtml(words);
-      }),
-    },
-  };
-}
 
 const licences = gatherLicences();
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [wordsOfThePage(), licences.write],
+  plugins: [wordsOfThePage(), licences.write, offline()],
   worker: {format: 'es', plugins: () => [licences.watch()]},
   build: {
     outDir: fileURLToPath(new URL('../dist', import.meta.url)),

@@ -12,12 +12,14 @@ import {startStatusLine} from './app/status_line.js';
 import {startWiden} from './app/widen.js';
 import {startFileDrop} from './input/file_drop.js';
 import {startFromLink} from './input/from_link.js';
+import {startFromShare} from './input/from_share.js';
 import {startFromTab} from './input/from_tab.js';
 import {createReceiver} from './input/receive_articles.js';
 import {startSampleList} from './input/sample_list.js';
 import {startTextField} from './input/text_field.js';
 import {startLibrary} from './library/start_library.js';
 import {startOutput} from './output/start_output.js';
+import {startOffline} from './offline/start_offline.js';
 import {createStore, initialState} from './state.js';
 
 const store = createStore(initialState());
@@ -44,3 +46,5 @@ byId('more-ways').addEventListener('click', async () => (await import('./input/w
 analysis.prepare();
 if (!startFromLink(store, receiver)) bringBackSession(store, actions);
 startFromTab(store, receiver);
+startFromShare(store, receiver);
+startOffline();

@@ -113,6 +113,10 @@ export const strings = {
     brokenLink: 'The link was cut on its way, or holds no article. Ask for it again, or paste the article.',
     fromLink: 'This article came in the link itself; no server has seen it.',
     inLink: 'the link',
+    sharedFile: 'shared file',
+    nothingShared: 'Nothing to read came with what was shared.',
+    onlyAddress: 'Only the address of a page was shared. This page fetches nothing from the web: select the article ' +
+      'there and share or paste its words, or use the bookmark “Send to Dateline”.',
     noTab: 'The other tab did not send its article; some sites forbid that. Copy the article there and paste it ' +
       'here.',
     tabTitle: 'An article from another tab',
@@ -156,6 +160,12 @@ export const strings = {
     linkTitle: 'From a link',
     linkText: '“Take away” can make a link that holds a whole article. Opening it brings the article here; no server ' +
       'sees it.',
+  },
+
+  offline: {
+    update: 'A newer version of this page is ready.',
+    use: 'Use it now',
+    later: 'Later',
   },
 
   help: {

@@ -20,12 +20,18 @@ export const kSoon = 20_000;
 
 const kTypes = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
+  '.wasm': 'application/wasm', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves a folder below /dateline/, as a project page is, and nothing else. */
 export async function serve(folder) {
+  let paused = false;
   const server = createServer((request, response) => {
+    if (paused) {
+      request.socket.destroy();
+      return;
+    }
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const file = path === '/dateline/' ? 'index.html' : path.startsWith('/dateline/') ? path.slice(10) : '';
     if (!file || file.includes('..') || !existsSync(join(folder, file))) {
@@ -37,7 +43,11 @@ export async function serve(folder) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return {origin, url: `${origin}/dateline/`, close: () => server.close()};
+  return {
+    origin, url: `${origin}/dateline/`, close: () => server.close(),
+    /** Answers nothing while paused, as when there is no network. @param {boolean} on */
+    pause: (on) => (paused = on),
+  };
 }
 
 /** Builds the page around the stored analysis and returns its folder. */
@@ -73,7 +83,8 @@ export function launch() {
 export async function open(browser, url, {width = 1280, height = 900, colorScheme = 'light', context: more = {}} = {}) {
   const context = await browser.newContext({
     viewport: {width, height}, colorScheme, reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'], ...more,
+    // A service worker would answer for the server, and fetches in its own time; tests of it ask for it.
+    serviceWorkers: 'block', permissions: ['clipboard-read', 'clipboard-write'], ...more,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(kSoon);
@@ -81,6 +92,7 @@ export async function open(browser, url, {width = 1280, height = 900, colorSchem
   const problems = [];
   context.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
+    if (/Service Worker registration blocked by Playwright/.test(message.text())) return;
     if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));

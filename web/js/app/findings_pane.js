@@ -36,17 +36,32 @@ export function startFindingsPane(store, actions) {
   /** @param {State} state */
   function draw(state) {
     const tab = shownTab(state);
-    if (state.report && tab !== 'article' && !drawn.has(tab)) {
-      drawn.add(tab);
-      const view = views.get(tab) ?? kViews[tab](byId(`panel-${tab}`), viewActions);
-      views.set(tab, view);
-      // A drawing needs the size of its panel.
-      byId(`panel-${tab}`).hidden = false;
-      view.draw(state.report, state.reportText);
-      view.point?.(state.selection?.key ?? '');
-    }
+    if (tab !== 'article') drawView(tab, state);
     drawTabs(tab);
     tabBefore = state.tab;
+  }
+
+  /** @param {Exclude<Tab, 'article'>} tab @param {State} state */
+  function drawView(tab, state) {
+    if (!state.report || drawn.has(tab)) return;
+    drawn.add(tab);
+    const view = views.get(tab) ?? kViews[tab](byId(`panel-${tab}`), viewActions);
+    views.set(tab, view);
+    // A drawing needs the size of its panel.
+    byId(`panel-${tab}`).hidden = false;
+    view.draw(state.report, state.reportText);
+    view.point?.(state.selection?.key ?? '');
+  }
+
+  /** On paper all views stand below one another. */
+  function drawForPrint() {
+    const state = store.get();
+    if (!state.report) return;
+    desk.dataset.pane = 'all';
+    for (const tab of /** @type {Exclude<Tab, 'article'>[]} */ (Object.keys(kViews))) {
+      byId(`panel-${tab}`).hidden = false;
+      drawView(tab, state);
+    }
   }
 
   /** @param {Tab} tab */
@@ -72,6 +87,8 @@ export function startFindingsPane(store, actions) {
     }
   });
   sideBySide.addEventListener('change', () => draw(store.get()));
+  addEventListener('beforeprint', drawForPrint);
+  addEventListener('afterprint', () => draw(store.get()));
 
   for (const item of tabButtons) {
     item.addEventListener('click', () => store.set({tab: /** @type {Tab} */ (item.dataset.tab)}));
