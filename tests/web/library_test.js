@@ -192,8 +192,11 @@ describe('taking away', () => {
       window.dispatchEvent(new Event('beforeprint'));
     });
     await page.emulateMedia({media: 'print'});
-    for (const hidden of ['.masthead', '.toolbar', '.tabs']) assert.equal(await page.locator(hidden).isVisible(), false);
-    for (const seen of ['#article', '#panel-summary', '#panel-timeline', '#panel-quotes', '#panel-entities']) {
+    for (const hidden of ['.masthead', '.toolbar', '.tabs']) {
+      assert.equal(await page.locator(hidden).isVisible(), false);
+    }
+    const panels = ['summary', 'timeline', 'quotes', 'entities'].map((name) => `#panel-${name}`);
+    for (const seen of ['#article', ...panels]) {
       assert.equal(await page.locator(seen).isVisible(), true, seen);
     }
     assert.ok((await page.pdf({format: 'A4'})).length > 10_000);

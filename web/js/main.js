@@ -45,6 +45,7 @@ startSampleList(actions);
 byId('more-ways').addEventListener('click', async () => (await import('./input/ways_in_sheet.js')).openWaysIn());
 analysis.prepare();
 if (!startFromLink(store, receiver)) bringBackSession(store, actions);
+performance.mark('ready-to-paste');
 startFromTab(store, receiver);
 startFromShare(store, receiver);
 startOffline();

@@ -27,7 +27,7 @@ export const strings = {
     read: 'Read it marked up',
     edit: 'Edit text',
     clear: 'New article',
-    take: 'Take away',
+    take: 'Export',
     library: 'Library',
     help: 'Help and keyboard shortcuts',
     dateLabel: 'Published',
@@ -158,7 +158,7 @@ export const strings = {
     filesText: 'Text, Markdown, saved web pages, PDF and Word documents can be opened or dropped anywhere on the ' +
       'page, several at a time too. Of a saved web page only the article is taken.',
     linkTitle: 'From a link',
-    linkText: '“Take away” can make a link that holds a whole article. Opening it brings the article here; no server ' +
+    linkText: '“Export” can make a link that holds a whole article. Opening it brings the article here; no server ' +
       'sees it.',
   },
 
@@ -177,7 +177,7 @@ export const strings = {
     read: 'Read it marked up',
     next: 'Next mention of what is marked',
     previous: 'Previous mention',
-    takeAway: 'Take it away: files, link, citation, print',
+    takeAway: 'Export: files, link, citation, print',
     keep: 'Keep the article in the library',
     /** @param {string} name */
     tab: (name) => `To ${name}`,
@@ -199,7 +199,7 @@ export const strings = {
   // Taking it away
 
   output: {
-    title: 'Take it away',
+    title: 'Export and share',
     files: 'As a file',
     share: 'Share and keep',
     picturesTitle: 'As a picture',
@@ -237,7 +237,7 @@ export const strings = {
     /** @param {number} length */
     linkLong: (length) => `The link is on the clipboard. It has ${length.toLocaleString('en')} characters, since it ` +
       'holds the whole article; some programs for mail and chat cut links that long.',
-    linkTooLong: 'This article is too long for a link. Take it away as a file instead.',
+    linkTooLong: 'This article is too long for a link. Export it as a file instead.',
     print: 'Print, or save as PDF',
     printNote: 'the article marked up, then every view',
     keep: 'Keep in the library',
@@ -296,7 +296,7 @@ export const strings = {
     size: (count) => counted(count, 'word', 'words'),
     errors: {
       no_storage: 'This browser gives the page no storage, as in some private windows or where it is switched off. ' +
-        'Articles cannot be kept here; take them away as files instead.',
+        'Articles cannot be kept here; export them as files instead.',
       full: 'The browser has no room left for this page. Delete some articles, or export them and delete them here.',
       newer: 'The articles kept here were written by a newer version of this page. Load the page again.',
       failed: 'The browser’s storage did not answer. Nothing was changed; try again, or load the page again.',

@@ -6,6 +6,7 @@ import {createRequire} from 'node:module';
 import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {execFileSync} from 'node:child_process';
+import {gzipSync} from 'node:zlib';
 
 // The packages lie in web/.
 const require = createRequire(new URL('../../../web/package.json', import.meta.url));
@@ -24,9 +25,11 @@ const kTypes = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder below /dateline/, as a project page is, and nothing else. */
-export async function serve(folder) {
+/** Serves a folder below /dateline/, as a project page is, and nothing else; gzip: packed, as servers on the web do. */
+export async function serve(folder, {gzip = false} = {}) {
   let paused = false;
+  /** @type {Map<string, Buffer>} */
+  const packed = new Map();
   const server = createServer((request, response) => {
     if (paused) {
       request.socket.destroy();
@@ -38,7 +41,13 @@ export async function serve(folder) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {'Content-Type': kTypes[extname(file)] ?? 'application/octet-stream'});
+    const type = {'Content-Type': kTypes[extname(file)] ?? 'application/octet-stream'};
+    if (gzip) {
+      packed.set(file, packed.get(file) ?? gzipSync(readFileSync(join(folder, file))));
+      response.writeHead(200, {...type, 'Content-Encoding': 'gzip'}).end(packed.get(file));
+      return;
+    }
+    response.writeHead(200, type);
     createReadStream(join(folder, file)).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
