@@ -1,6 +1,7 @@
 // analyze(): every stage, called in order. Each takes what the ones before it found and returns plain structs.
 #include "analysis.h"
 #include "dateline.h"
+#include "quote/quoted_first_person.h"
 
 namespace dateline {
 namespace {
@@ -14,6 +15,7 @@ Report analyze_clean(CleanText text, std::optional<Date> date, OffsetUnit unit) 
   analysis.entities = find_entities(document);
   analysis.times = find_times(document, analysis.reference);
   analysis.quotes = find_quotes(document, analysis.entities);
+  add_quoted_first_person(document, analysis.quotes, analysis.entities);
   analysis.timeline = build_timeline(document, analysis.entities, analysis.times, analysis.quotes, analysis.reference);
   analysis.figures = find_figures(document, analysis.entities, analysis.times, analysis.quotes);
   analysis.keyphrases = find_keyphrases(document, analysis.entities);

@@ -1,20 +1,21 @@
 // The stage in order: names, which of them mean the same, what each is called and where it lies, then the words that
 // refer back to them, and how central each is.
+#include "entity/find_entities.h"
+
 #include "entity/acronyms.h"
 #include "entity/descriptions.h"
-#include "entity/entity.h"
 #include "entity/entity_builder.h"
+#include "entity/first_person.h"
 #include "entity/name_forms.h"
 #include "entity/name_groups.h"
 #include "entity/name_phrases.h"
 #include "entity/name_tagger.h"
 #include "entity/places.h"
-#include "entity/references.h"
 #include "entity/salience.h"
 
 namespace dateline {
 
-EntityAnalysis find_entities(const Document& document) {
+EntityAnalysis find_entities(const Document& document, const ReferenceChooser& choose) {
   const std::vector<Name> names = with_explained_acronyms(document, tag_names(document, name_model()));
   const NameForms forms = collect_forms(document, names);
   const std::vector<uint32_t> groups = group_names(document, names, forms);
@@ -22,11 +23,16 @@ EntityAnalysis find_entities(const Document& document) {
   const std::vector<Description> descriptions = find_descriptions(document, analysis);
   describe_entities(document, descriptions, analysis);
   locate(analysis);
-  resolve_references(document, descriptions, analysis);
+  resolve_references(document, descriptions, choose, analysis);
+  resolve_first_person(document, analysis);
   rate_salience(document, analysis);
   add_name_phrases(document, names, forms, analysis);  // longer words for what is rated already
   put_in_order(analysis);
   return analysis;
+}
+
+EntityAnalysis find_entities(const Document& document) {
+  return find_entities(document, choose_by_model);
 }
 
 }  // namespace dateline

@@ -1,8 +1,16 @@
+// The text is read from its start. Names and resolved words are kept in a short list, the latest last; each pronoun is
+// a question to the model: which of those that agree with it, or none. "None" is an answer of its own weight: most
+// its and many hes mean what has no name in the article.
 #include "entity/references.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <optional>
 
+#include "entity/nominals.h"
+#include "entity/quotation_state.h"
+#include "entity/recent_mentions.h"
+#include "entity/speaker_evidence.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -10,7 +18,6 @@ namespace {
 
 struct ReferenceLexicons {
   Lexicon pronouns{"data/entity/pronouns.tsv"};
-  Lexicon heads{"data/entity/nominal_heads.tsv"};
   Lexicon titles{"data/entity/titles.tsv"};
   Lexicon clause_words{"data/entity/clause_words.tsv"};
 };
@@ -20,121 +27,123 @@ const ReferenceLexicons& lexicons() {
   return instance;
 }
 
-bool is_quotation_mark(std::string_view surface) {
-  return surface == "\"" || surface == "\xE2\x80\x9C" || surface == "\xE2\x80\x9D" || surface == "``" ||
-         surface == "''";
+std::optional<PronounClass> class_named(std::string_view gender) {
+  if (gender == "m") return PronounClass::kHe;
+  if (gender == "f") return PronounClass::kShe;
+  if (gender == "n") return PronounClass::kIt;
+  if (gender == "p") return PronounClass::kThey;
+  return std::nullopt;
 }
 
-/// What was mentioned lately, one row an entity, the latest last.
-struct Recent {
-  uint32_t entity = kNoEntity;
-  uint32_t token = 0;     // of its latest mention
-  uint32_t sentence = 0;  // of its latest mention
-  bool subject = false;   // whether that was a subject, as far as one can tell
-  uint32_t times = 0;     // mentions so far
-};
+PronounRole role_named(std::string_view role) {
+  return role == "object" ? PronounRole::kObject
+         : role == "own"  ? PronounRole::kOwn
+         : role == "self" ? PronounRole::kSelf
+                          : PronounRole::kSubject;
+}
+
+bool agrees(const Entity& candidate, PronounClass pronoun) {
+  if (candidate.type == EntityType::kLanguage) return false;
+  const bool person = candidate.type == EntityType::kPerson;
+  switch (pronoun) {
+    case PronounClass::kHe:
+      return person && candidate.gender != Gender::kFemale;
+    case PronounClass::kShe:
+      return person && candidate.gender != Gender::kMale;
+    case PronounClass::kIt:
+      return !person && candidate.type != EntityType::kGroup;
+    case PronounClass::kThey:
+      return candidate.type == EntityType::kGroup || candidate.type == EntityType::kOrganization ||
+             candidate.type == EntityType::kOther || candidate.type == EntityType::kPlace || person;
+  }
+  return false;
+}
 
 class Resolver {
  public:
-  Resolver(const Document& document, const std::vector<Description>& descriptions, EntityAnalysis& analysis)
-      : document_(document), descriptions_(descriptions), analysis_(analysis), times_(analysis.entities.size()) {}
+  Resolver(const Document& document, const std::vector<Description>& descriptions, const ReferenceChooser& choose,
+           EntityAnalysis& analysis)
+      : document_(document),
+        choose_(choose),
+        analysis_(analysis),
+        in_quotation_(tokens_in_quotation(document)),
+        recent_(document, analysis, in_quotation_),
+        nominals_(document, descriptions, analysis, recent_),
+        spoken_(how_spoken(document, in_quotation_)),
+        called_(analysis.entities.size()) {}
 
   void run() {
     const auto names = static_cast<uint32_t>(analysis_.mentions.size());
     for (uint32_t sentence = 0; sentence < document_.sentences().size(); ++sentence) {
       const Sentence& row = document_.sentences()[sentence];
-      if (sentence == 0 || document_.sentences()[sentence - 1].block != row.block) {
-        in_quote_ = false;
-        leave_aside(!document_.block_of(row).is_story());
-      }
+      const BlockKind kind = document_.block_of(row).kind;
+      const bool told = kind != BlockKind::kCredit && kind != BlockKind::kByline;
+      if (sentence == 0 || document_.sentences()[sentence - 1].block != row.block)
+        recent_.leave_aside(!document_.block_of(row).is_story());
+      people_before_ = people_;
+      people_ = {};
       for (uint32_t i = row.tokens.first; i < row.tokens.last;) {
         if (next_name_ < names && analysis_.mentions[next_name_].tokens.first == i) {
-          learn_roles(next_name_);
+          nominals_.learn_roles(next_name_);
           const Mention name = analysis_.mentions[next_name_++];
-          see(name.entity, name.tokens, sentence);
+          recent_.see(name.entity, name.tokens, sentence, MentionKind::kName, PronounClass::kHe);
           i = name.tokens.last;
           continue;
         }
-        if (is_quotation_mark(document_.surface(i))) in_quote_ = !in_quote_;
-        const uint32_t taken = row_is_story(row) ? resolve(i, sentence) : 0;
-        i += std::max(taken, 1U);
+        const uint32_t end = told ? resolve(i, sentence) : i;
+        while (next_name_ < names && analysis_.mentions[next_name_].tokens.first < end) {
+          ++next_name_;  // a name inside a nominal has been passed over
+        }
+        if (end == i) count_person(i, row.tokens);
+        i = std::max(end, i + 1);
       }
     }
   }
 
  private:
-  /// Captions and the like stand between paragraphs: the story goes on after them as if they were not there.
-  void leave_aside(bool aside) {
-    if (aside && !aside_) story_ = recent_;
-    if (!aside && aside_) recent_ = story_;
-    aside_ = aside;
-  }
-
-  bool row_is_story(const Sentence& sentence) const {
-    const BlockKind kind = document_.block_of(sentence).kind;
-    return kind != BlockKind::kCredit && kind != BlockKind::kByline;
-  }
-
-  const Entity& entity(uint32_t index) const { return analysis_.entities[index]; }
-
-  bool is_subject(IndexRange tokens, uint32_t sentence) const {
-    const IndexRange row = document_.sentence(sentence).tokens;
-    if (tokens.last < row.last && lexicons().clause_words.field(document_.lower(tokens.last), 0) == "verb") return true;
-    if (tokens.first > row.first && lexicons().clause_words.field(document_.lower(tokens.first - 1), 0) == "verb")
-      return document_.lower(tokens.first - 1) == "said" || document_.lower(tokens.first - 1) == "says";
-    return tokens.first < row.first + 3;
-  }
-
-  void see(uint32_t index, IndexRange tokens, uint32_t sentence) {
-    const auto row = std::find_if(recent_.begin(), recent_.end(), [&](const Recent& r) { return r.entity == index; });
-    Recent seen;
-    seen.entity = index;
-    seen.token = tokens.first;
-    seen.sentence = sentence;
-    seen.subject = is_subject(tokens, sentence);
-    seen.times = ++times_[index];
-    if (row != recent_.end()) recent_.erase(row);
-    recent_.push_back(seen);
-    if (recent_.size() > kMostRecent) recent_.erase(recent_.begin());
-  }
-
-  /// The roles that the words beside a name give to its entity.
-  void learn_roles(uint32_t mention) {
-    while (next_description_ < descriptions_.size() && descriptions_[next_description_].mention <= mention) {
-      const Description& description = descriptions_[next_description_++];
-      const uint32_t index = analysis_.mentions[description.mention].entity;
-      for (uint32_t i = description.tokens.first; i < description.tokens.last; ++i) {
-        const std::string_view word = document_.lower(i);
-        if (lexicons().titles.field(word, 1) == "role" || lexicons().heads.contains(word))
-          bearer_[std::string(word)] = index;
-      }
-    }
-  }
-
-  /// Tokens taken; 0 where nothing begins here.
+  /// One past the tokens taken; `token` where nothing that can be resolved begins here.
   uint32_t resolve(uint32_t token, uint32_t sentence) {
     const std::string_view word = document_.lower(token);
     if (lexicons().pronouns.contains(word)) {
-      const uint32_t found = antecedent(token, sentence);
-      if (found == kNoEntity) return 0;
-      add({token, token + 1}, MentionKind::kPronoun, found, sentence);
-      return 1;
+      const std::optional<PronounClass> pronoun = class_named(lexicons().pronouns.field(word, 0));
+      if (!pronoun) return token;
+      const uint32_t found = antecedent(token, sentence, *pronoun);
+      Previous& previous = previous_[static_cast<size_t>(*pronoun)];
+      previous = {true, found, sentence};
+      if (found == kNoEntity) return token;
+      uint16_t& times = called_[found][static_cast<size_t>(*pronoun)];
+      if (times < 1000) ++times;
+      add({token, token + 1}, MentionKind::kPronoun, found, sentence, *pronoun);
+      return token + 1;
     }
-    if (word == "the" || word == "this") return resolve_nominal(token, sentence);
-    return 0;
+    if (word != "the" && word != "this") return token;
+    const Nominals::Found nominal = nominals_.at(token, sentence);
+    if (nominal.entity == kNoEntity) return token;
+    add(nominal.tokens, MentionKind::kNominal, nominal.entity, sentence, PronounClass::kHe);
+    return nominal.tokens.last;
   }
 
-  void add(IndexRange tokens, MentionKind kind, uint32_t index, uint32_t sentence) {
+  void add(IndexRange tokens, MentionKind kind, uint32_t index, uint32_t sentence, PronounClass pronoun) {
     Mention mention;
     mention.tokens = tokens;
     mention.span = document_.span_of(tokens);
     mention.kind = kind;
     mention.entity = index;
     analysis_.mentions.push_back(mention);
-    see(index, tokens, sentence);
+    recent_.see(index, tokens, sentence, kind, pronoun);
   }
 
-  // ---- pronouns
+  /// "the man", "her brother", "a senior official": people without a name, whom a later pronoun may mean.
+  void count_person(uint32_t token, IndexRange sentence) {
+    const std::string_view word = document_.lower(token);
+    if (document_.token(token).shape != Shape::kLower || !lexicons().titles.contains(word)) return;
+    const std::string_view kind = lexicons().titles.field(word, 1);
+    if (kind != "role" && kind != "kin" && kind != "person") return;
+    if (token + 1 < sentence.last && document_.token(token + 1).is_capitalized()) return;  // a title
+    const std::string_view gender = lexicons().titles.field(word, 0);
+    if (gender != "f") ++people_[static_cast<size_t>(PronounClass::kHe)];
+    if (gender != "m") ++people_[static_cast<size_t>(PronounClass::kShe)];
+  }
 
   /// "it is likely that …", "it seems": nothing is meant.
   bool is_empty_it(uint32_t token, IndexRange sentence) const {
@@ -155,54 +164,15 @@ class Resolver {
     return false;
   }
 
-  static bool agrees(const Entity& candidate, std::string_view gender) {
-    switch (candidate.type) {
-      case EntityType::kPerson:
-        if (gender == "m") return candidate.gender != Gender::kFemale;
-        if (gender == "f") return candidate.gender != Gender::kMale;
-        return gender == "1";
-      case EntityType::kGroup:
-        return gender == "p";
-      case EntityType::kOrganization:
-        return gender == "n" || gender == "p";
-      case EntityType::kLanguage:
-        return false;
-      default:
-        return gender == "n";
+  /// The first token of the clause that a token stands in, by punctuation and linking words; at most 30 before it.
+  uint32_t clause_start(uint32_t token, IndexRange sentence) const {
+    const uint32_t limit = token - std::min(token - sentence.first, 30U);
+    for (uint32_t i = token; i > limit; --i) {
+      const std::string_view word = document_.lower(i - 1);
+      if (document_.token(i - 1).is_punctuation() && word != "-" && word != "'") return i;
+      if (word == "and" || word == "or" || word == "but" || lexicons().clause_words.field(word, 0) == "link") return i;
     }
-  }
-
-  uint32_t antecedent(uint32_t token, uint32_t sentence) const {
-    const std::string_view gender = lexicons().pronouns.field(document_.lower(token), 0);
-    const std::string_view role = lexicons().pronouns.field(document_.lower(token), 1);
-    const IndexRange row = document_.sentence(sentence).tokens;
-    if (is_empty_it(token, row)) return kNoEntity;
-    if (gender == "1") return speaker(token, sentence);
-    const bool person = gender == "m" || gender == "f";
-    const uint32_t reach = person ? 10 : gender == "n" ? 3 : 1;
-    const bool object = role == "object" || (document_.lower(token) == "her" && !before_noun(token, row));
-    double best = -100;
-    uint32_t found = kNoEntity;
-    for (size_t i = recent_.size(); i-- > 0;) {
-      const Recent& candidate = recent_[i];
-      const uint32_t distance = sentence - candidate.sentence;
-      if (distance > reach) continue;
-      const Entity& who = entity(candidate.entity);
-      if (!agrees(who, gender)) continue;
-      double score = -0.7 * std::min(distance, 6U) + 0.12 * std::min(candidate.times, 6U) +
-                     0.17 * static_cast<double>(std::min<size_t>(who.mentions.size(), 12));
-      score += candidate.subject ? 1.0 : 0.0;
-      score -= 0.02 * std::min(token - candidate.token, 40U);
-      if (person && who.gender == Gender::kUnknown) score -= 0.6;
-      if (distance == 0 && object && candidate.subject) score -= 1.2;
-      if (who.type == EntityType::kPlace) score -= 0.8;
-      if (gender == "p" && who.type == EntityType::kOrganization) score -= 0.3;
-      if (score > best) {
-        best = score;
-        found = candidate.entity;
-      }
-    }
-    return found;
+    return limit;
   }
 
   /// Whether "her" goes with a noun ("her car") or stands alone ("told her that").
@@ -214,128 +184,83 @@ class Resolver {
            next.lower != "with" && next.lower != "at" && next.lower != "by" && next.lower != "the";
   }
 
-  /// Who says "I": inside a quotation the person who is the subject outside of it in the same sentence or the ones
-  /// before.
-  uint32_t speaker(uint32_t token, uint32_t sentence) const {
-    if (!in_quote_) return kNoEntity;
-    // The words behind the quotation first: "…," Lee said.
-    const uint32_t last = std::min(static_cast<uint32_t>(document_.tokens().size()), token + 60);
-    uint32_t name = next_name_;
-    for (uint32_t i = token + 1; i < last; ++i) {
-      if (!is_quotation_mark(document_.surface(i))) continue;
-      if (document_.sentence(document_.sentence_of(i)).block != document_.sentence(sentence).block) break;
-      while (name < analysis_.mentions.size() && analysis_.mentions[name].kind == MentionKind::kName &&
-             analysis_.mentions[name].tokens.first < i)
-        ++name;
-      if (name < analysis_.mentions.size() && analysis_.mentions[name].kind == MentionKind::kName &&
-          analysis_.mentions[name].tokens.first <= i + 4 &&
-          entity(analysis_.mentions[name].entity).type == EntityType::kPerson)
-        return analysis_.mentions[name].entity;
-      break;
-    }
-    for (size_t i = recent_.size(); i-- > 0;) {
-      if (sentence - recent_[i].sentence > 3) continue;
-      if (recent_[i].subject && entity(recent_[i].entity).type == EntityType::kPerson) return recent_[i].entity;
-    }
-    return kNoEntity;
-  }
-
-  // ---- nominals
-
-  uint32_t resolve_nominal(uint32_t token, uint32_t sentence) {
+  PronounPlace place_of(uint32_t token, uint32_t sentence, PronounClass pronoun) const {
     const IndexRange row = document_.sentence(sentence).tokens;
-    const uint32_t limit = std::min(row.last, token + 5);
-    const uint32_t names = next_name_;
-    for (uint32_t i = token + 1; i < limit; ++i) {
-      const std::string_view word = document_.lower(i);
-      if (!document_.token(i).is_word() || lexicons().clause_words.contains(word)) return 0;
-      const bool role = lexicons().titles.field(word, 1) == "role";
-      if (!role && !lexicons().heads.contains(word)) continue;
-      // The last noun is the head: "the police chief", "the company president".
-      if (i + 1 < row.last) {
-        const std::string_view next = document_.lower(i + 1);
-        if (lexicons().titles.contains(next) || lexicons().heads.contains(next)) continue;
-        if (next == "of" || next == "for" || next == "-" || next == "'s") {
-          if (next != "'s") return 0;
-        } else if (document_.token(i + 1).is_capitalized()) {
-          return 0;  // a title before a name
-        }
-      }
-      const uint32_t found = role ? bearer(word) : body(word, sentence);
-      if (found == kNoEntity) return 0;
-      add({token, i + 1}, MentionKind::kNominal, found, sentence);
-      while (next_name_ < analysis_.mentions.size() && next_name_ >= names &&
-             analysis_.mentions[next_name_].kind == MentionKind::kName &&
-             analysis_.mentions[next_name_].tokens.first <= i) {
-        ++next_name_;  // a name inside the nominal has been passed over
-      }
-      return i + 1 - token;
+    PronounPlace place;
+    place.token = token;
+    place.sentence = sentence;
+    place.block = document_.sentence(sentence).block;
+    place.pronoun = pronoun;
+    place.role = role_named(lexicons().pronouns.field(document_.lower(token), 1));
+    if (document_.lower(token) == "her" && !before_noun(token, row)) place.role = PronounRole::kObject;
+    place.in_quotation = in_quotation_[token] != 0;
+    place.opens_sentence = token <= row.first + 1;
+    place.spoken = spoken_;
+    place.empty = is_empty_it(token, row);
+    const auto k = static_cast<size_t>(pronoun);
+    place.unnamed_people = std::min(people_[k], 1U) + std::min(people_before_[k], 2U);
+    place.clause_start = clause_start(token, row);
+    const Previous& previous = previous_[k];
+    place.has_previous = previous.any && sentence - previous.sentence <= 12;
+    place.previous = previous.entity;
+    place.previous_sentence = previous.sentence;
+    return place;
+  }
+
+  uint32_t antecedent(uint32_t token, uint32_t sentence, PronounClass pronoun) const {
+    const PronounPlace place = place_of(token, sentence, pronoun);
+    const bool person = pronoun == PronounClass::kHe || pronoun == PronounClass::kShe;
+    const uint32_t reach = person ? 20 : pronoun == PronounClass::kIt ? 4 : 3;
+    ReferenceQuestion question;
+    question.pronoun = pronoun;
+    question.token = token;
+    std::vector<const Recent*> candidates;
+    size_t most = 0;
+    for (auto row = recent_.rows().rbegin(); row != recent_.rows().rend(); ++row) {
+      const Entity& who = analysis_.entities[row->entity];
+      if (sentence - row->sentence > reach || !agrees(who, pronoun)) continue;
+      candidates.push_back(&*row);
+      most = std::max(most, who.mentions.size());
     }
-    return 0;
-  }
-
-  uint32_t bearer(std::string_view word) const {
-    const auto row = bearer_.find(std::string(word));
-    return row == bearer_.end() ? kNoEntity : row->second;
-  }
-
-  uint32_t body(std::string_view word, uint32_t sentence) const {
-    const std::string_view type = lexicons().heads.field(word, 0);
-    const std::string_view which = lexicons().heads.field(word, 1);
-    const auto known = bearer_.find(std::string(word));
-    double best = -100;
-    uint32_t found = kNoEntity;
-    for (size_t i = recent_.size(); i-- > 0;) {
-      const Recent& candidate = recent_[i];
-      const Entity& what = entity(candidate.entity);
-      if (name_of(what.type) != type || sentence - candidate.sentence > 5) continue;
-      const bool same = known != bearer_.end() && known->second == candidate.entity;
-      if (which == "same" && !same && !name_has(what, word)) continue;
-      if (which == "country" && !(what.place && what.place->kind == "country")) continue;
-      if (which == "city" && !(what.place && what.place->kind == "city")) continue;
-      const double score = -0.7 * (sentence - candidate.sentence) + 0.15 * std::min(candidate.times, 6U) +
-                           (candidate.subject ? 0.7 : 0) + (same ? 2 : 0);
-      if (score > best) {
-        best = score;
-        found = candidate.entity;
+    for (const Recent* row : candidates) {
+      Recent candidate = *row;
+      candidate.others_since = static_cast<uint32_t>(&recent_.rows().back() - row);
+      const std::array<uint16_t, kPronounClasses>& called = called_[candidate.entity];
+      for (size_t k = 0; k < kPronounClasses; ++k) {
+        if (k != static_cast<size_t>(pronoun)) candidate.called_otherwise += called[k];
       }
+      const Entity& who = analysis_.entities[candidate.entity];
+      question.candidates.push_back(candidate_features(
+          place, candidate, who, static_cast<uint32_t>(question.entities.size()), who.mentions.size() == most));
+      question.entities.push_back(candidate.entity);
     }
-    return found;
+    question.none = none_features(document_, place, candidates.size());
+    const size_t chosen = choose_(question, analysis_);
+    return chosen < question.entities.size() ? question.entities[chosen] : kNoEntity;
   }
 
-  static bool name_has(const Entity& what, std::string_view word) {
-    const auto has = [&](const std::string& name) {
-      for (size_t start = 0; start < name.size() && start < 200; ++start) {
-        if (start > 0 && name[start - 1] != ' ') continue;
-        size_t k = 0;
-        while (k < word.size() && start + k < name.size() && (name[start + k] | 0x20) == word[k]) ++k;
-        if (k == word.size() && (start + k == name.size() || name[start + k] == ' ')) return true;
-      }
-      return false;
-    };
-    return has(what.name);
-  }
+  struct Previous {
+    bool any = false;
+    uint32_t entity = kNoEntity;
+    uint32_t sentence = 0;
+  };
 
-  static constexpr size_t kMostRecent = 16;
   const Document& document_;
-  const std::vector<Description>& descriptions_;
+  const ReferenceChooser& choose_;
   EntityAnalysis& analysis_;
-  std::vector<uint32_t> times_;
-  std::vector<Recent> recent_;
-  std::unordered_map<std::string, uint32_t> bearer_;
+  std::vector<uint8_t> in_quotation_;
+  RecentMentions recent_;
+  Nominals nominals_;
+  uint32_t spoken_ = 0;
+  std::vector<std::array<uint16_t, kPronounClasses>> called_;  // of each entity, how often by which pronouns
   uint32_t next_name_ = 0;
-  size_t next_description_ = 0;
-  bool in_quote_ = false;
-  bool aside_ = false;
-  std::vector<Recent> story_;  // recent_ before the block that stands aside
+  std::array<uint32_t, kPronounClasses> people_ = {}, people_before_ = {};
+  std::array<Previous, kPronounClasses> previous_;
 };
 
-}  // namespace
-
-void resolve_references(const Document& document, const std::vector<Description>& descriptions,
-                        EntityAnalysis& analysis) {
-  Resolver(document, descriptions, analysis).run();
-  // A title with the name it stands before is a nominal that holds the name: "NATO Secretary General Jens Stoltenberg".
+/// A title with the name it stands before is a nominal that holds the name: "NATO Secretary General Jens Stoltenberg".
+void add_titled_names(const Document& document, const std::vector<Description>& descriptions,
+                      EntityAnalysis& analysis) {
   for (const Description& description : descriptions) {
     if (description.kind != Description::Kind::kTitle) continue;
     if (description.tokens.size() == 1 &&
@@ -349,6 +274,18 @@ void resolve_references(const Document& document, const std::vector<Description>
     whole.entity = name.entity;
     analysis.mentions.push_back(whole);
   }
+}
+
+}  // namespace
+
+void resolve_references(const Document& document, const std::vector<Description>& descriptions,
+                        const ReferenceChooser& choose, EntityAnalysis& analysis) {
+  Resolver(document, descriptions, choose, analysis).run();
+  add_titled_names(document, descriptions, analysis);
+}
+
+size_t choose_by_model(const ReferenceQuestion& question, const EntityAnalysis&) {
+  return ReferenceModel::instance().choose(question, kReferenceCaution[static_cast<size_t>(question.pronoun)]);
 }
 
 }  // namespace dateline

@@ -66,6 +66,19 @@ TEST_SUITE("hostile") {
     survives(names);
   }
 
+  TEST_CASE("pronouns, nominals, labels and names in names without end") {
+    survives(repeated("John Smith said he knew it. ", 30'000));
+    survives(repeated("he ", 100'000));
+    survives("John Smith came. " + repeated("it ", 100'000));
+    survives("Leeds Council met. " + repeated("the council ", 50'000));
+    survives("By John Smith\n\n" + repeated("I my me ", 50'000));
+    survives(repeated("SMITH: I do.\n\n", 20'000));
+    survives(repeated("\"I do,\" said John Smith. ", 20'000));
+    survives("Leeds is a city. " + repeated("Leeds Leeds ", 50'000));
+    survives(repeated("Leeds, England, ", 50'000));
+    survives(repeated("Labour's Ann Lee of Leeds Council in Leeds's ", 20'000));
+  }
+
   TEST_CASE("dates, numbers and reporting words in a row") {
     survives(repeated("10 May 2015 ", 10'000));
     survives(repeated("the second second of ", 30'000));

@@ -1,0 +1,174 @@
+#include "entity/speaker_evidence.h"
+
+#include <algorithm>
+
+#include "lexicon/lexicon.h"
+
+namespace dateline {
+namespace {
+
+constexpr uint32_t kNearTop = 8, kNearEnd = 4;  // blocks
+constexpr uint32_t kLongestLabel = 5;           // tokens
+constexpr uint32_t kMuchDialogue = 10;          // percent of the tokens
+
+const Lexicon& speech_words() {
+  static const Lexicon words("data/entity/speech_words.tsv");
+  return words;
+}
+
+bool announces(std::string_view word) {
+  return speech_words().field(word, 0) == "announce" || speech_words().field(word, 1) == "announce";
+}
+
+}  // namespace
+
+uint32_t how_spoken(const Document& document, const std::vector<uint8_t>& in_quotation) {
+  size_t count = 0, words = 0;
+  for (uint32_t i = 0; i < document.tokens().size(); ++i) {
+    if (in_quotation[i] || !document.token(i).is_word()) continue;
+    ++words;
+    const std::string_view word = document.lower(i);
+    count += word == "i" || word == "you" || word == "my" || word == "your" || word == "me" ? 1 : 0;
+  }
+  const size_t permille = words == 0 ? 0 : 1000 * count / words;
+  return permille < 3 ? 0 : permille < 15 ? 1 : permille < 40 ? 2 : 3;
+}
+
+SpeakerClues::SpeakerClues(const Document& document, const EntityAnalysis& analysis,
+                           const std::vector<uint8_t>& in_quotation)
+    : document_(document),
+      analysis_(analysis),
+      in_quotation_(in_quotation),
+      signs_(analysis.entities.size()),
+      person_at_(document.tokens().size(), kNoEntity),
+      label_(document.blocks().size(), kNoEntity),
+      labelled_(document.blocks().size()),
+      asks_(document.blocks().size()),
+      block_tokens_(document.blocks().size()),
+      spoken_(how_spoken(document, in_quotation)) {
+  for (const Sentence& sentence : document.sentences()) {
+    IndexRange& tokens = block_tokens_[sentence.block];
+    if (tokens.empty()) tokens.first = sentence.tokens.first;
+    tokens.last = sentence.tokens.last;
+  }
+  size_t quoted = 0;
+  for (const uint8_t inside : in_quotation) quoted += inside;
+  dialogue_ = quoted * 100 > kMuchDialogue * document.tokens().size();
+  for (const Mention& mention : analysis.mentions) {
+    if (analysis.entities[mention.entity].type != EntityType::kPerson || mention.kind == MentionKind::kNominal)
+      continue;
+    for (uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) person_at_[i] = mention.entity;
+    if (mention.kind == MentionKind::kName) read_name(mention);
+  }
+  read_blocks();
+  choose_narrator();
+}
+
+void SpeakerClues::read_name(const Mention& mention) {
+  const IndexRange tokens = mention.tokens;
+  const uint32_t block = document_.sentence(document_.sentence_of(tokens.first)).block;
+  const IndexRange whole = block_tokens_[block];
+  const BlockKind kind = document_.blocks()[block].kind;
+  const auto blocks = static_cast<uint32_t>(document_.blocks().size());
+  const bool near_start = tokens.first * 10 < document_.tokens().size() || block < 3;
+  Signs& row = signs_[mention.entity];
+  by_last_word_.emplace(document_.lower(tokens.last - 1), mention.entity);
+  const auto before = [&](uint32_t n) {
+    return tokens.first >= whole.first + n ? document_.lower(tokens.first - n) : std::string_view();
+  };
+  if (before(1) == "dear" && tokens.first == whole.first + 1 && reader_ == kNoEntity) reader_ = mention.entity;
+  if (in_quotation_[tokens.first]) return;
+  if (kind == BlockKind::kHeadline) row.headline = true;
+  // A line of its own: but for a word or two nothing else stands in the block, and no full stop ends it.
+  const bool alone = whole.size() <= tokens.size() + 3 && !document_.token(whole.last - 1).is_punctuation();
+  const bool by = document_.lower(whole.first) == "by" && block < kNearTop;
+  if (kind == BlockKind::kByline || (alone && (by || block == 1))) row.byline = true;
+  if (alone && block > 2 && block + kNearEnd >= blocks) row.signature = true;
+  const bool is = before(1) == "is" || before(1) == "'s";
+  const bool am = before(1) == "'m" || before(1) == "am";
+  if (!near_start) return;
+  if ((before(2) == "i" && am) || (before(2) == "name" && is && before(3) == "my")) row.named_himself = true;
+  const std::string_view after = tokens.last < whole.last ? document_.lower(tokens.last) : ".";
+  const bool pause = after == "here" || after == "and" || after == "again" || after == "from" || after == "," ||
+                     after == "." || after == "!";
+  if (is && (before(2) == "this" || before(2) == "it") && pause) row.presented = true;
+  for (uint32_t n = 1; n <= 3; ++n) {
+    if (speech_words().field(before(n), 0) == "interview") row.interviewed = true;
+  }
+}
+
+void SpeakerClues::choose_narrator() {
+  if (spoken_ == 0 && !announced_) return;
+  const bool asked = questions_ >= 3;
+  for (uint32_t e = 0; e < signs_.size(); ++e) {
+    const Signs& row = signs_[e];
+    const SpeakerSign sign = row.named_himself              ? SpeakerSign::kNamedHimself
+                             : row.byline && !dialogue_     ? SpeakerSign::kByline
+                             : row.signature                ? SpeakerSign::kSignature
+                             : row.headline && announced_   ? SpeakerSign::kAnnounced
+                             : row.interviewed && asked     ? SpeakerSign::kInterviewed
+                             : row.presented && spoken_ > 1 ? SpeakerSign::kPresented
+                                                            : SpeakerSign::kNone;
+    if (sign == SpeakerSign::kNone || sign > sign_) continue;
+    narrator_ = sign == sign_ ? kNoEntity : e;
+    sign_ = sign;
+  }
+}
+
+void SpeakerClues::read_blocks() {
+  // Labels that come back, or that are a person's name, make a conversation; then every label is one.
+  uint32_t labels = 0;
+  std::unordered_map<std::string_view, uint32_t> times;
+  for (uint32_t b = 0; b < block_tokens_.size(); ++b) {
+    const IndexRange tokens = block_tokens_[b];
+    if (tokens.empty()) continue;
+    const BlockKind kind = document_.blocks()[b].kind;
+    bool you = false, mark = false;
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const std::string_view word = document_.lower(i);
+      if (kind == BlockKind::kHeadline && announces(word)) announced_ = true;
+      if (in_quotation_[i]) continue;
+      you = you || word == "you" || word == "your";
+      mark = mark || word == "?";
+    }
+    asks_[b] = you && mark ? 1 : 0;
+    questions_ += asks_[b];
+    if (const std::string_view name = read_label(b, tokens); !name.empty())
+      labels += label_[b] != kNoEntity || ++times[name] == 2 ? 1 : 0;
+  }
+  if (labels < 2) {
+    std::fill(labelled_.begin(), labelled_.end(), uint8_t{0});
+  } else {
+    for (uint32_t b = 1; b < labelled_.size(); ++b) {
+      if (labelled_[b] || !labelled_[b - 1]) continue;
+      labelled_[b] = 1;
+      label_[b] = label_[b - 1];
+    }
+  }
+}
+
+/// "REYES: …", "Ann Lee:": capitalised words and a colon at the head of a block.
+std::string_view SpeakerClues::read_label(uint32_t block, IndexRange tokens) {
+  uint32_t colon = tokens.first;
+  while (colon < tokens.last && colon <= tokens.first + kLongestLabel && document_.norm(colon) != ":") {
+    if (!document_.token(colon).is_capitalized()) return {};
+    ++colon;
+  }
+  if (colon == tokens.first || colon >= tokens.last || document_.norm(colon) != ":") return {};
+  if (document_.lower(tokens.first) == "dear") return {};
+  labelled_[block] = 1;
+  for (uint32_t i = colon; i-- > tokens.first;) {
+    if (person_at_[i] != kNoEntity) {
+      label_[block] = person_at_[i];
+      break;
+    }
+    const auto row = by_last_word_.find(document_.lower(i));
+    if (row != by_last_word_.end()) {
+      label_[block] = row->second;
+      break;
+    }
+  }
+  return document_.lower(colon - 1);
+}
+
+}  // namespace dateline

@@ -1,0 +1,78 @@
+// Who may be the "I" of a text: what the article shows of each person as one who speaks or writes it.
+//
+// Bylines and signatures, "my name is …", a label before a turn ("REYES: …"), whom a letter or a speaker addresses, and
+// who is spoken of in the third person and so is not the one who speaks.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document.h"
+#include "entity/entity.h"
+
+namespace dateline {
+
+/// The strongest sign that a person is the one who speaks or writes the text, the strongest first.
+enum class SpeakerSign : uint8_t {
+  kNamedHimself,  // "I am Ann Lee", "my name is Ann Lee", near the start
+  kByline,        // "By Ann Lee", or the line under the headline, in a text without much dialogue
+  kSignature,     // a line of its own at the end
+  kAnnounced,     // in the headline of an interview, a speech, a letter
+  kInterviewed,   // "spoke with Ann Lee", "interviewed Ann Lee" near the start of a text full of questions
+  kPresented,     // "it's Ann Lee here", near the start
+  kNone
+};
+
+/// What the document shows of who speaks in it. Linear in the document.
+class SpeakerClues {
+ public:
+  SpeakerClues(const Document& document, const EntityAnalysis& analysis, const std::vector<uint8_t>& in_quotation);
+
+  /// The person who speaks or writes the text where nothing else is said: the only one with the strongest sign there
+  /// is; kNoEntity where there is none or there are two.
+  uint32_t narrator() const { return narrator_; }
+  SpeakerSign sign() const { return sign_; }
+  /// To whom a letter is addressed ("Dear Ann Lee"); kNoEntity where it is none.
+  uint32_t reader() const { return reader_; }
+  /// The person whose name or pronoun stands over a token; kNoEntity where none does.
+  uint32_t person_at(uint32_t token) const { return person_at_[token]; }
+  /// Whose turn a block is by its label or the latest one before it: an entity, or kNoEntity where the label is no
+  /// known person or there are no labels.
+  uint32_t label_of(uint32_t block) const { return label_[block]; }
+  bool has_label(uint32_t block) const { return labelled_[block] != 0; }
+  /// Whether a block outside quotation marks asks "you" something.
+  bool asks(uint32_t block) const { return asks_[block] != 0; }
+  /// How much the text says "I" and "you" outside quotation marks: 0 (news) .. 3 (talk).
+  uint32_t spoken() const { return spoken_; }
+
+ private:
+  struct Signs {
+    bool named_himself = false, byline = false, signature = false, headline = false;
+    bool presented = false, interviewed = false;
+  };
+
+  void read_name(const Mention& mention);
+  void read_blocks();
+  std::string_view read_label(uint32_t block, IndexRange tokens);
+  void choose_narrator();
+
+  const Document& document_;
+  const EntityAnalysis& analysis_;
+  const std::vector<uint8_t>& in_quotation_;
+  std::vector<Signs> signs_;
+  std::vector<uint32_t> person_at_, label_;
+  std::vector<uint8_t> labelled_, asks_;
+  std::vector<IndexRange> block_tokens_;
+  std::unordered_map<std::string_view, uint32_t> by_last_word_;
+  uint32_t narrator_ = kNoEntity, reader_ = kNoEntity;
+  SpeakerSign sign_ = SpeakerSign::kNone;
+  bool announced_ = false, dialogue_ = false;
+  uint32_t spoken_ = 0, questions_ = 0;
+};
+
+/// How much a text says "I" and "you" outside quotation marks, from 0 (news) to 3 (talk). Linear.
+uint32_t how_spoken(const Document& document, const std::vector<uint8_t>& in_quotation);
+
+}  // namespace dateline

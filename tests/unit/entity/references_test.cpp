@@ -1,0 +1,131 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "dateline.h"
+#include "entity/entity.h"
+#include "entity/find_entities.h"
+#include "entity/reference_model.h"
+#include "support/documents.h"
+
+using namespace dateline;
+using dateline::testing::document_of;
+
+namespace {
+
+/// The names that the mentions with these words mean, in text order.
+std::vector<std::string> meant_by(const Document& document, std::string_view words) {
+  const EntityAnalysis found = find_entities(document);
+  std::vector<std::string> out;
+  for (const Mention& mention : found.mentions) {
+    if (mention.kind != MentionKind::kName && mention.span.of(document.text()) == words)
+      out.push_back(found.entities[mention.entity].name);
+  }
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_SUITE("entity/references") {
+  TEST_CASE("he and she mean the person of that gender who was named") {
+    const Document document = document_of(
+        "Robert Hartwell met Susan Brandt in Leeds on Monday. She told the council that the bridge was unsafe. He "
+        "promised to repair it.");
+    CHECK(meant_by(document, "She") == Names{"Susan Brandt"});
+    CHECK(meant_by(document, "He") == Names{"Robert Hartwell"});
+  }
+
+  TEST_CASE("its means the company that is the subject") {
+    CHECK(meant_by(document_of("Siemens said on Friday that its profit had risen by a third."), "its") ==
+          Names{"Siemens"});
+  }
+
+  TEST_CASE("an empty it means nobody") {
+    CHECK(meant_by(document_of("Siemens cut its forecast. It is likely that others will follow."), "It").empty());
+    CHECK(meant_by(document_of("It was raining in Leeds when the train left."), "It").empty());
+  }
+
+  TEST_CASE("a pronoun before any name means nobody") {
+    CHECK(meant_by(document_of("He had slept badly. The farm was silent."), "He").empty());
+  }
+
+  TEST_CASE("another way of choosing decides instead of the weights") {
+    const Document document = document_of("Robert Hartwell came home. He slept.");
+    size_t asked = 0;
+    const EntityAnalysis found = find_entities(document, [&](const ReferenceQuestion& question, const EntityAnalysis&) {
+      ++asked;
+      CHECK(question.entities.size() == question.candidates.size());
+      return question.entities.size();
+    });
+    CHECK(asked == 1);
+    CHECK(found.mentions.size() == 1);
+  }
+
+  TEST_CASE("a table of weights read back is the same table") {
+    const std::string table = ReferenceModel::instance().table();
+    CHECK_FALSE(table.empty());
+    CHECK(ReferenceModel(table).table() == table);
+    CHECK(ReferenceModel("no such feature\t1\t2\t3\t4\n").table().empty());
+  }
+}
+
+TEST_SUITE("entity/first_person") {
+  TEST_CASE("the one who says her name is the I of a text that says I") {
+    const Document document = document_of(
+        "My name is Anna Brandt and I have fished here for thirty years.\n\nI sold my boat last spring. I miss it.");
+    CHECK(meant_by(document, "my") == Names{"Anna Brandt"});
+    CHECK(meant_by(document, "I").size() == 3);
+  }
+
+  TEST_CASE("a letter is its signer's, and its you is the one it greets") {
+    const Document document = document_of(
+        "Dear Robert,\n\nI am writing to you from Oslo. I have found work here.\n\nThe town is quiet and I like "
+        "it.\n\nYours,\n\nAnna Brandt");
+    CHECK(meant_by(document, "you") == Names{"Robert"});
+    CHECK(meant_by(document, "I") == Names{"Anna Brandt", "Anna Brandt", "Anna Brandt"});
+  }
+
+  TEST_CASE("in an interview the answers are those of the one in the headline") {
+    const Document document = document_of(
+        "Interview with Anna Brandt, fisherwoman\n\nWhen did you begin to fish?\n\nI began as a child.\n\nDo you "
+        "still go out every day?\n\nI do when the weather allows it.\n\nWhat would you tell a beginner?\n\nI would "
+        "say: start young.");
+    CHECK(meant_by(document, "I") == Names{"Anna Brandt", "Anna Brandt", "Anna Brandt"});
+    CHECK(meant_by(document, "you") == Names{"Anna Brandt", "Anna Brandt", "Anna Brandt"});
+  }
+
+  TEST_CASE("a label says whose turn it is") {
+    const Document document = document_of(
+        "Anna Brandt met Robert Hartwell in the studio.\n\nBRANDT: I came by train.\n\nHARTWELL: I came by "
+        "car.\n\nBRANDT: I know.");
+    CHECK(meant_by(document, "I") == Names{"Anna Brandt", "Robert Hartwell", "Anna Brandt"});
+  }
+
+  TEST_CASE("nobody is guessed where the text does not say who speaks") {
+    CHECK(meant_by(document_of("I saw Robert Hartwell at the market. I think he was ill. I went home."), "I").empty());
+  }
+}
+
+TEST_SUITE("quote/quoted_first_person") {
+  TEST_CASE("I between quotation marks is the speaker of the quote, mentions stay in text order") {
+    const std::string text =
+        "\"I lost my farm,\" Robert Hartwell said on Monday. Susan Brandt, the mayor, said: \"I will help him.\"";
+    const Report report = analyze(text, {.date = Date{2021, 3, 4}});
+    Names speakers;
+    for (const auto& entity : report.entities) {
+      uint32_t last = 0;
+      for (const auto& mention : entity.mentions) {
+        CHECK(mention.span.start >= last);
+        last = mention.span.start;
+        const std::string words = text.substr(mention.span.start, mention.span.end - mention.span.start);
+        if (words == "I" || words == "my") speakers.push_back(entity.name + " " + words);
+      }
+    }
+    std::sort(speakers.begin(), speakers.end());
+    CHECK(speakers == Names{"Robert Hartwell I", "Robert Hartwell my", "Susan Brandt I"});
+  }
+}
