@@ -30,6 +30,13 @@ inline Reading date_reading(Grain grain, std::string value, TimexBasis basis) {
   return reading;
 }
 
+/// What looks like a time and is none; nothing inside it is read.
+inline Reading no_time() {
+  Reading reading;
+  reading.is_time = false;
+  return reading;
+}
+
 /// A rule that fits, with what its slots hold.
 struct Match {
   const Rule* rule = nullptr;

@@ -144,7 +144,7 @@ std::optional<Reading> Resolver::calendar(const Match& match) const {
   if (names_year && year > 0 && month > 0) {
     if (day == 0) return date_reading(Grain::kMonth, month_value(year, month), basis);
     const Date date{year, month, day};
-    if (!is_valid(date)) return std::nullopt;
+    if (!is_valid(date)) return no_time();  // not "29 February" and "2015" of 29 February 2015
     return date_reading(Grain::kDay, to_iso(date), basis);
   }
   if (month == 0) return day_alone(match, day);

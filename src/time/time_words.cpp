@@ -11,9 +11,9 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kBuiltinNames[kBuiltinClasses] = {
-    "number",       "ordinal",     "day",      "month_number",    "year",     "short_year", "two_digits",
-    "decade",       "clock",       "hour",     "half_day_clock",  "day_hour", "day_th",     "dotted_date",
-    "slashed_date", "point_clock", "iso_rest", "year_first_date", "capital"};
+    "number",       "ordinal",     "day",      "month_number",    "year",        "short_year", "two_digits",
+    "decade",       "clock",       "hour",     "half_day_clock",  "day_hour",    "day_th",     "dotted_date",
+    "slashed_date", "point_clock", "iso_rest", "year_first_date", "long_number", "capital"};
 
 bool is_digit_char(char c) {
   return c >= '0' && c <= '9';
@@ -88,6 +88,7 @@ void read_plain_digits(TimeWord& word, std::string_view lower) {
     if (value <= 24) word.classes |= bit(kHourClass);
     if (lower.size() == 2) word.classes |= bit(kTwoDigitsClass);
   }
+  if (lower.size() > 4) word.classes |= bit(kLongNumberClass);
   if (lower.size() == 4 && value >= 1000 && value <= 2199) word.classes |= bit(kYearClass);
 }
 

@@ -37,6 +37,7 @@ enum BuiltinClass : uint8_t {
   kPointClockClass,     // 7.30 (before "pm"); minutes
   kIsoRestClass,        // 02Z: minutes or seconds at the end of a time stamp
   kYearFirstDateClass,  // 2016/02/10; the value is 20160210
+  kLongNumberClass,     // 99999: more digits than a year has
   kCapitalClass,        // a word with a capital letter that has nothing to do with time
   kBuiltinClasses
 };
