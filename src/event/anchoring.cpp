@@ -24,8 +24,8 @@ int crossing(const EventWords& words, std::string_view lower) {
   if (lower == ",") return 5;
   if (lower == ";" || lower == ":" || lower == "--" || lower == "-" || lower == "(" || lower == ")") return 10;
   if (is_quote_mark(lower)) return 12;
-  if (words.is(lower, "relative")) return 8;
-  if (words.is(lower, "opens") && !words.is(lower, "before_date")) return 8;
+  if (words.is(lower, Quality::kRelative)) return 8;
+  if (words.is(lower, Quality::kOpens) && !words.is(lower, Quality::kBeforeDate)) return 8;
   if (lower == "and") return 3;
   return 1;
 }
@@ -128,7 +128,7 @@ class Anchorer {
     const uint32_t first = times_[time].tokens.first;
     if (first < sentence.tokens.first + 2) return false;
     const std::string_view last = document_.lower(first - 1);
-    return (last == "ended" || last == "ending") && words_.is(document_.lower(first - 2), "period");
+    return (last == "ended" || last == "ending") && words_.is(document_.lower(first - 2), Quality::kPeriod);
   }
 
   /// "the sharpest fall since 2015", "the first bus since 1980": nothing is told of that date.
@@ -139,7 +139,7 @@ class Anchorer {
     for (uint32_t k = 2; k <= kNear && first >= sentence.tokens.first + k; ++k) {
       const std::string_view word = document_.lower(first - k);
       if (word == "," || word == ";") return false;
-      if (words_.is(word, "superlative") || (word.size() > 5 && word.ends_with("est"))) return true;
+      if (words_.is(word, Quality::kSuperlative) || (word.size() > 5 && word.ends_with("est"))) return true;
     }
     return false;
   }
@@ -150,7 +150,7 @@ class Anchorer {
     for (const Trigger& trigger : triggers_) {
       const std::string_view word = document_.lower(trigger.token);
       if ((word == "ended" || word == "ending") && trigger.token > sentence.tokens.first &&
-          words_.is(document_.lower(trigger.token - 1), "period") && trigger.token + 1 == time.tokens.first) {
+          words_.is(document_.lower(trigger.token - 1), Quality::kPeriod) && trigger.token + 1 == time.tokens.first) {
         continue;
       }
       const bool is_before = trigger.token < time.tokens.first;

@@ -190,7 +190,8 @@ const Trigger& main_trigger(const Document& document, const std::vector<Trigger>
   const Trigger* verb = nullptr;
   for (const Trigger& trigger : triggers) {
     if (trigger.kind == TriggerKind::kNoun) continue;
-    if (trigger.token > 0 && event_words().is(document.lower(trigger.token - 1), "relative")) continue;  // "who denied"
+    if (trigger.token > 0 && event_words().is(document.lower(trigger.token - 1), Quality::kRelative))
+      continue;  // "who denied"
     const VerbForm form = event_words().verb(document.lower(trigger.token)).form;
     if (!trigger.planned && (form == VerbForm::kPast || form == VerbForm::kNone)) return trigger;
     if (verb == nullptr) verb = &trigger;

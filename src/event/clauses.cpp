@@ -60,7 +60,7 @@ IndexRange clause_of(const Document& document, const Anchored& event, const std:
     if (is_strong_mark(document, clause.first - 1) && !said_before) break;
     // "… since the offensive began": what stands before the conjunction is another clause where it has a verb.
     crossed_comma |= lower == ",";
-    const bool opens = words.is(lower, "opens") && first_verb < clause.first - 1 && !crossed_comma;
+    const bool opens = words.is(lower, Quality::kOpens) && first_verb < clause.first - 1 && !crossed_comma;
     if (opens && clause.first < trigger) break;  // not "… that / said"
     --clause.first;
   }

@@ -1,9 +1,17 @@
 #include "event/event_words.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "lexicon/resource.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::string_view kQualities[static_cast<size_t>(Quality::kQualities)] = {
+    "opens",       "relative",      "drops",       "hypothetical", "negates",      "hopes",
+    "before_date", "measures_date", "preposition", "period",       "first_person", "superlative"};
 
 bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
@@ -43,6 +51,13 @@ EventWords::EventWords() {
     if (fields.size() < 2) continue;
     add_verb(fields[0], fields[1] == "saying", fields.size() > 2 ? fields[2] : std::string_view());
   }
+  for (const std::string_view line : lines_of(resource("data/event/clause_words.tsv"))) {
+    const auto fields = fields_of(line);
+    for (size_t i = 1; i < fields.size(); ++i) {
+      const auto quality = std::find(std::begin(kQualities), std::end(kQualities), fields[i]) - std::begin(kQualities);
+      qualities_[fields[0]] |= uint32_t{1} << quality;
+    }
+  }
 }
 
 /// Irregular forms in -ing and -s are what they look like, all others are pasts.
@@ -54,26 +69,28 @@ void EventWords::add_verb(std::string_view lemma, bool saying, std::string_view 
                           : form == "goes"      ? VerbForm::kThird
                                                 : VerbForm::kPast;
     has_past |= kind == VerbForm::kPast;
-    verbs_.emplace(std::string(form), VerbEntry{kind, saying});
+    add_form(std::string(form), kind, saying);
   }
-  verbs_.emplace(std::string(lemma), VerbEntry{VerbForm::kBase, saying});
-  verbs_.emplace(third_person(lemma), VerbEntry{VerbForm::kThird, saying});
-  if (!has_past) verbs_.emplace(past(lemma), VerbEntry{VerbForm::kPast, saying});
-  verbs_.emplace(participle(lemma), VerbEntry{VerbForm::kParticiple, saying});
+  add_form(std::string(lemma), VerbForm::kBase, saying);
+  add_form(third_person(lemma), VerbForm::kThird, saying);
+  if (!has_past) add_form(past(lemma), VerbForm::kPast, saying);
+  add_form(participle(lemma), VerbForm::kParticiple, saying);
+}
+
+void EventWords::add_form(std::string form, VerbForm kind, bool saying) {
+  if (verbs_.count(form) != 0) return;  // the first reading counts
+  forms_.push_back(std::move(form));
+  verbs_.emplace(forms_.back(), VerbEntry{kind, saying});
 }
 
 VerbEntry EventWords::verb(std::string_view lower) const {
-  const auto found = verbs_.find(std::string(lower));
+  const auto found = verbs_.find(lower);
   return found == verbs_.end() ? VerbEntry{} : found->second;
 }
 
-bool EventWords::is(std::string_view lower, std::string_view quality) const {
-  const std::string_view row = clause_words_.find(lower);
-  if (row.empty()) return false;
-  for (const std::string_view field : fields_of(row)) {
-    if (field == quality) return true;
-  }
-  return false;
+bool EventWords::is(std::string_view lower, Quality quality) const {
+  const auto found = qualities_.find(lower);
+  return found != qualities_.end() && (found->second >> static_cast<uint8_t>(quality) & 1) != 0;
 }
 
 const EventWords& event_words() {

@@ -89,7 +89,7 @@ class TitleMaker {
 
   bool tells_of_speaker(IndexRange tokens) const {
     for (uint32_t i = tokens.first; i < tokens.last; ++i) {
-      if (words_.is(lower(i), "first_person")) return true;
+      if (words_.is(lower(i), Quality::kFirstPerson)) return true;
     }
     return false;
   }
@@ -122,7 +122,7 @@ class TitleMaker {
     // "in", "on", "about": one word, or two where the nearer one only says how exactly; "took over in" keeps "over".
     for (int k = 0; k < 2 && first > clause_.first && is_date_opener(first - 1); ++k) {
       --first;
-      if (!words_.is(lower(first), "measures_date")) break;
+      if (!words_.is(lower(first), Quality::kMeasuresDate)) break;
     }
     for (uint32_t i = first; i < date.last; ++i) {
       if (i != core_) drop(i);
@@ -150,11 +150,11 @@ class TitleMaker {
     }
   }
 
-  bool is_date_opener(uint32_t token) const { return token != core_ && words_.is(lower(token), "before_date"); }
+  bool is_date_opener(uint32_t token) const { return token != core_ && words_.is(lower(token), Quality::kBeforeDate); }
 
   bool is_link(uint32_t token) const {
-    return words_.is(lower(token), "preposition") || words_.is(lower(token), "opens") ||
-           words_.is(lower(token), "relative");
+    return words_.is(lower(token), Quality::kPreposition) || words_.is(lower(token), Quality::kOpens) ||
+           words_.is(lower(token), Quality::kRelative);
   }
 
   /// Times of day and second dates that only repeat when it was.
@@ -181,7 +181,7 @@ class TitleMaker {
 
   void drop_small_words() {
     for (uint32_t i = clause_.first; i < clause_.last; ++i) {
-      if (words_.is(lower(i), "drops") && i != core_) drop(i);
+      if (words_.is(lower(i), Quality::kDrops) && i != core_) drop(i);
       if (is_quote_mark(lower(i))) drop(i);
     }
   }
@@ -191,7 +191,7 @@ class TitleMaker {
   void drop_relative_pronoun() {
     constexpr uint32_t kNear = 4;
     for (uint32_t i = core_; i-- > clause_.first + 1 && i + kNear >= core_;) {
-      if (!words_.is(lower(i), "relative") || lower(i) == "where" || lower(i) == "whose") continue;
+      if (!words_.is(lower(i), Quality::kRelative) || lower(i) == "where" || lower(i) == "whose") continue;
       if (lower(i - 1) != "," || lower(i) == "whom" || core_ != event_.trigger.token) return;
       drop(i);
       drop(i - 1);
@@ -205,7 +205,7 @@ class TitleMaker {
     if (first_verb_of(document_, {clause_.first, end}) == end) return;
     for (uint32_t i = end; i-- > clause_.first;) {
       const bool bound = looks_like_verb(document_, i) || lower(i) == "," || lower(i) == "to" ||
-                         (words_.is(lower(i), "preposition") && lower(i) != "of" && lower(i) != "and");
+                         (words_.is(lower(i), Quality::kPreposition) && lower(i) != "of" && lower(i) != "and");
       if (!bound) continue;
       for (uint32_t k = clause_.first; k <= i; ++k) drop(k);
       return;
@@ -238,7 +238,8 @@ class TitleMaker {
         return drop_from(i);
       }
       const bool behind_comma = last == ",";
-      const bool opens = words_.is(word, "relative") || (words_.is(word, "opens") && word != "that" && word != "to");
+      const bool opens =
+          words_.is(word, Quality::kRelative) || (words_.is(word, Quality::kOpens) && word != "that" && word != "to");
       if (behind_comma && i > core_ + 2 && !is_list_comma(i)) return drop_from(i - 1);
       if (opens && kept_words(clause_.first, i) >= 4) {
         return drop_from(i);
@@ -264,8 +265,8 @@ class TitleMaker {
     for (uint32_t i = clause_.first; i < clause_.last; ++i) {
       if (!is_kept(i)) continue;
       if (i == core_) break;
-      const bool opener = words_.is(lower(i), "opens") || lower(i) == "and" || lower(i) == "or" || lower(i) == "the" ||
-                          words_.is(lower(i), "relative");
+      const bool opener = words_.is(lower(i), Quality::kOpens) || lower(i) == "and" || lower(i) == "or" ||
+                          lower(i) == "the" || words_.is(lower(i), Quality::kRelative);
       if (!document_.token(i).is_punctuation() && !opener) break;
       drop(i);
     }

@@ -80,7 +80,8 @@ class TriggerFinder {
       case VerbForm::kPast:
         return !after_determiner;
       case VerbForm::kThird:
-        return !starts && !after_determiner && !words_.is_noun(lower) && !words_.is(before(token), "before_date");
+        return !starts && !after_determiner && !words_.is_noun(lower) &&
+               !words_.is(before(token), Quality::kBeforeDate);
       case VerbForm::kBase:
         return before(token) == "to" || (behind_auxiliary(token) && !after_determiner) || has_plural_subject(token);
       case VerbForm::kParticiple:
@@ -94,7 +95,7 @@ class TriggerFinder {
   /// "the rights, which expire", "they meet", "the shops close".
   bool has_plural_subject(uint32_t token) const {
     const std::string_view word = before(token);
-    if (word == "they" || word == "we" || words_.is(word, "relative")) return true;
+    if (word == "they" || word == "we" || words_.is(word, Quality::kRelative)) return true;
     const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
                         !word.ends_with("'s");
     return plural && token > tokens_.first + 1 && document_.token(token - 1).shape == Shape::kLower &&
@@ -118,9 +119,9 @@ class TriggerFinder {
     for (uint32_t k = 1; k <= kReach; ++k) {
       const std::string_view word = before(token, k);
       if (word.empty() || word == "," || word == ";" || word == ":") return false;
-      if (k <= 2 && words_.is(word, "negates")) return true;
-      if (k <= 2 && words_.is(word, "hypothetical")) return true;
-      if (words_.is(word, "hopes")) return true;
+      if (k <= 2 && words_.is(word, Quality::kNegates)) return true;
+      if (k <= 2 && words_.is(word, Quality::kHypothetical)) return true;
+      if (words_.is(word, Quality::kHopes)) return true;
     }
     return false;
   }

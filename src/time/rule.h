@@ -129,6 +129,13 @@ class RuleSet {
   const std::vector<uint16_t>& by_literal(uint16_t literal) const { return by_literal_[literal]; }
   const std::vector<uint16_t>& by_class(uint8_t word_class) const { return by_class_[word_class]; }
   const std::vector<uint16_t>& by_grain(Grain grain) const { return by_grain_[static_cast<size_t>(grain)]; }
+  /// Whether a word is part of any pattern; words that only stand in conditions are none.
+  bool is_in_patterns(const TimeWord& word) const {
+    return (word.classes & ~(ClassBits{1} << kCapitalClass)) != 0 || (word.literal != 0 && in_patterns_[word.literal]);
+  }
+  /// Whether a rule that begins with this word needs no second one.
+  bool can_stand_alone(uint16_t literal) const { return literal_alone_[literal]; }
+  bool class_can_stand_alone(uint8_t word_class) const { return (classes_alone_ >> word_class & 1) != 0; }
   /// Lines that are no rule, each with what is wrong; empty when all is well (a test sees to it).
   const std::vector<std::string>& problems() const { return problems_; }
   /// The classes that any rule begins with.
@@ -139,7 +146,8 @@ class RuleSet {
   TimeVocabulary vocabulary_;
   std::vector<Rule> rules_;
   std::vector<std::vector<uint16_t>> by_literal_, by_class_, by_grain_;
-  ClassBits openers_ = 0;
+  ClassBits openers_ = 0, classes_alone_ = 0;
+  std::vector<bool> in_patterns_, literal_alone_;
   std::vector<std::string> problems_;
 };
 

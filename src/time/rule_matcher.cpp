@@ -44,9 +44,12 @@ const Reading* RuleMatcher::expression_at(uint32_t token, int depth) {
 
 const Reading* RuleMatcher::primary_at(uint32_t token, int depth) {
   const TimeWord& word = words_[token];
-  if (word.literal == 0 && word.classes == 0) return nullptr;
+  if (!rules_.is_in_patterns(word)) return nullptr;
+  const bool goes_on = token + 1 < words_.range().last && rules_.is_in_patterns(words_[token + 1]);
   std::vector<Match> found;
-  if (word.literal != 0) try_rules(rules_.by_literal(word.literal), token, nullptr, depth, found);
+  if (word.literal != 0 && (goes_on || rules_.can_stand_alone(word.literal))) {
+    try_rules(rules_.by_literal(word.literal), token, nullptr, depth, found);
+  }
   ClassBits classes = word.classes;
   // Words that only combine to a number or an ordinal.
   static const uint8_t kParts[] = {rules_.vocabulary().class_named("below_twenty"),
@@ -61,7 +64,8 @@ const Reading* RuleMatcher::primary_at(uint32_t token, int depth) {
   if (word.is(kParts[0]) || word.is(kParts[1])) classes |= ClassBits{1} << kYearClass;
   classes &= rules_.openers();
   for (uint8_t i = 0; classes != 0; ++i, classes >>= 1) {
-    if ((classes & 1) != 0) try_rules(rules_.by_class(i), token, nullptr, depth, found);
+    if ((classes & 1) != 0 && (goes_on || rules_.class_can_stand_alone(i)))
+      try_rules(rules_.by_class(i), token, nullptr, depth, found);
   }
   return best_of(found);
 }

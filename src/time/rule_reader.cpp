@@ -245,10 +245,24 @@ class RuleReader {
     set_.by_literal_.resize(set_.vocabulary_.literals());
     set_.by_class_.resize(64);
     set_.by_grain_.resize(static_cast<size_t>(Grain::kGrains));
+    set_.in_patterns_.resize(set_.vocabulary_.literals());
+    set_.literal_alone_.resize(set_.vocabulary_.literals());
     for (size_t rule = 0; rule < set_.rules_.size(); ++rule) {
       std::vector<uint16_t> seen;
       add_openers(static_cast<uint16_t>(rule), 0, seen);
+      for (const Element& element : set_.rules_[rule].elements) {
+        for (const Alternative& word : element.alternatives) {
+          if (word.kind == Alternative::Kind::kLiteral) set_.in_patterns_[word.id] = true;
+        }
+      }
     }
+  }
+
+  /// Whether a match may be over before a step: only groups that may be left out follow. What is looked at behind the
+  /// match has to be there all the same.
+  static bool can_end_at(const Rule& rule, uint16_t step) {
+    while (rule.steps[step].kind == Step::Kind::kOptional) step = rule.steps[step].skip;
+    return rule.steps[step].kind == Step::Kind::kEnd;
   }
 
   void add_openers(uint16_t number, uint16_t step, std::vector<uint16_t>& seen) {
@@ -268,6 +282,10 @@ class RuleReader {
                    : word.kind == Alternative::Kind::kClass ? set_.by_class_[word.id]
                                                             : set_.by_grain_[word.id];
       if (word.kind == Alternative::Kind::kClass) set_.openers_ |= ClassBits{1} << word.id;
+      if (can_end_at(rule, static_cast<uint16_t>(step + 1))) {
+        if (word.kind == Alternative::Kind::kLiteral) set_.literal_alone_[word.id] = true;
+        if (word.kind == Alternative::Kind::kClass) set_.classes_alone_ |= ClassBits{1} << word.id;
+      }
       if (list.empty() || list.back() != number) list.push_back(number);
     }
   }
