@@ -104,7 +104,8 @@ std::optional<Reading> Resolver::duration(const Match& match) const {
   Reading reading;
   reading.type = TimexType::kDuration;
   reading.grain = Grain::kDuration;
-  reading.value = duration_value(static_cast<Unit>(unit), match.number_or(Slot::kNumber, 1));
+  reading.value =
+      duration_value(static_cast<Unit>(unit), match.number_or(Slot::kNumber, 1) + (match.has(Slot::kHalf) ? 0.5 : 0));
   return reading;
 }
 

@@ -31,11 +31,11 @@ bool is_time_of_day(std::string_view lower) {
   return (lower[0] >= '0' && lower[0] <= '9') || tense_phrases().find(lower) == "clock";
 }
 
-/// Whether a word that denies stands among the last tokens of a range.
-bool is_denied(const Document& document, IndexRange tokens) {
+/// Whether a word of a kind stands among the last tokens of a range.
+bool is_told_before(const Document& document, IndexRange tokens, std::string_view kind) {
   constexpr uint32_t kNear = 8;
   for (uint32_t i = tokens.last > tokens.first + kNear ? tokens.last - kNear : tokens.first; i < tokens.last; ++i) {
-    if (tense_phrases().find(document.lower(i)) == "denies") return true;
+    if (tense_phrases().find(document.lower(i)) == kind) return true;
   }
   return false;
 }
@@ -49,7 +49,11 @@ bool is_ahead(const Document& document, IndexRange sentence, uint32_t token) {
     if (length != k) continue;
     const std::string_view tells = tense_phrases().find(lower_words(document, {token - k, token}));
     if (tells == "ahead") return true;
-    if (tells == "ahead_unless_denied") return !is_denied(document, {sentence.first, token - k});
+    // "Until Thursday, they had not …" looks back, as does "they had replied by Thursday".
+    if (tells == "ahead_unless_denied") {
+      return token > sentence.first + k && !is_told_before(document, {sentence.first, token - k}, "denies");
+    }
+    if (tells == "ahead_unless_had") return !is_told_before(document, {sentence.first, token - k}, "had");
   }
   return false;
 }
@@ -116,9 +120,9 @@ Tense tense_at(const Document& document, IndexRange sentence, IndexRange express
     // "will be released", "is due to be signed": what looks ahead rules the participle behind it.
     for (uint32_t k = i; k-- > std::max(first, i > 5 ? i - 5 : 0);) {
       if (is_boundary(document.lower(k)) || document.lower(k) == ",") break;
-      const bool ahead =
-          tense_of(document, k) == Tense::kFuture || tense_of_phrase(document, first, k) == Tense::kFuture;
-      if (ahead) before = Tense::kFuture;
+      const Tense behind = tense_of_phrase(document, first, k);
+      if (behind == Tense::kPast) break;  // "could not be reached"
+      if (behind == Tense::kFuture || tense_of(document, k) == Tense::kFuture) before = Tense::kFuture;
     }
     break;
   }
