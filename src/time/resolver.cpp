@@ -155,6 +155,12 @@ bool Resolver::continues_range(const Match& match) const {
   return anchor_ && match.tokens.first == anchor_token_ + 1 && sentence_.contains(match.tokens.first - 1);
 }
 
+/// "On Jan. 9, a plane crashed": the verb behind such a date is surely its own.
+bool Resolver::opens_sentence(const Match& match) const {
+  constexpr uint32_t kNear = 2;
+  return match.tokens.first < sentence_.first + kNear;
+}
+
 /// Whether a word that ends a range stands before the match ("to", "until"); not "and", which only joins.
 bool Resolver::ends_range(const Match& match) const {
   const std::string_view link = document_.lower(match.tokens.first - 1);
@@ -212,8 +218,8 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
     if (!is_valid(date)) continue;
     const int64_t away = to_days(date) - today;
     int64_t cost = std::abs(away);
-    if ((around == Tense::kPast && away > 92) || (shift < 0 && away > 0)) cost += 366;
-    if (around == Tense::kFuture && away < -60) cost += 366;
+    if ((around == Tense::kPast && away > (opens_sentence(match) ? 0 : 92)) || (shift < 0 && away > 0)) cost += 366;
+    if (around == Tense::kFuture && away < -120) cost += 366;
     if (wanted != 0 && static_cast<int>(dateline::weekday(date)) != wanted) cost += 1000;
     if (!best || cost < best_cost) {
       best = date;

@@ -58,6 +58,7 @@ class Resolver {
   int year_of_holiday(const Match& match, int month, int day) const;
   /// Whether the match goes on a range: it stands one token behind the date mentioned last ("3 - [5]").
   bool continues_range(const Match& match) const;
+  bool opens_sentence(const Match& match) const;
   bool ends_range(const Match& match) const;
   Tense tense(const Match& match) const { return tense_at(document_, sentence_, match.tokens); }
   /// `count` units from a day, as a value of that unit.
