@@ -129,7 +129,8 @@ Tense tense_at(const Document& document, IndexRange sentence, IndexRange express
   if (before != Tense::kUnknown && distance <= 8) return before;
   for (uint32_t i = expression.last; i < last; ++i) {
     if (is_boundary(document.lower(i))) break;
-    const Tense tense = tense_of(document, i);
+    const Tense phrase = tense_of_phrase(document, expression.last, i);
+    const Tense tense = phrase != Tense::kUnknown ? phrase : tense_of(document, i);
     if (tense != Tense::kUnknown) return before != Tense::kUnknown && i - expression.last >= distance ? before : tense;
   }
   return before;
