@@ -116,11 +116,23 @@ class Anchorer {
     const uint32_t behind = times_[time].tokens.last;
     if (behind >= sentence.tokens.last) return false;
     const std::string_view next = document_.lower(behind);
-    if (next != "'s" && next != "'") return false;
+    const bool possessive = next == "'s" || next == "'";
+    if (!possessive && !names_edition(time, sentence)) return false;
     for (uint32_t i = behind + 1; i < std::min(behind + 4, sentence.tokens.last); ++i) {
-      if (words_.is_noun(document_.lower(i))) return false;
+      const bool in_name = !possessive && document_.token(i).is_capitalized();
+      if (words_.is_noun(document_.lower(i)) && !in_name) return false;
     }
     return true;
+  }
+
+  /// "the 2012 Olympic Games": a year before a name, which tells which one.
+  bool names_edition(uint32_t time, const Sentence& sentence) const {
+    const IndexRange tokens = times_[time].tokens;
+    if (tokens.size() != 1 || times_[time].value.size() != 4 || tokens.last >= sentence.tokens.last) return false;
+    if (tokens.first == sentence.tokens.first || words_.is(document_.lower(tokens.first - 1), Quality::kBeforeDate)) {
+      return false;
+    }
+    return document_.token(tokens.last).is_capitalized() && document_.token(tokens.last).is_word();
   }
 
   /// "the quarter ended Sept. 30": a date that only says which quarter.

@@ -66,6 +66,12 @@ TEST_SUITE("event/timeline") {
           "1998-01-01..1998-12-31 year explicit Harbour board met\n");
   }
 
+  TEST_CASE("a year that only tells which games is no date of what is told") {
+    CHECK(timeline_of("The town hopes to host the 2030 Harbour Games.") == "");
+    CHECK(timeline_of("In 2014 Hallin hosted the games.") ==
+          "2014-01-01..2014-12-31 year explicit Hallin hosted the games\n");
+  }
+
   TEST_CASE("a date that only ends a quarter is no event") {
     CHECK(timeline_of("Profit rose in the quarter ended Sept. 30.") ==
           "2015-07-01..2015-09-30 quarter relative Profit rose\n");
