@@ -192,7 +192,8 @@ class TitleMaker {
     constexpr uint32_t kNear = 4;
     for (uint32_t i = core_; i-- > clause_.first + 1 && i + kNear >= core_;) {
       if (!words_.is(lower(i), Quality::kRelative) || lower(i) == "where" || lower(i) == "whose") continue;
-      if (lower(i - 1) != "," || lower(i) == "whom" || core_ != event_.trigger.token) return;
+      if (lower(i) == "whom" || core_ != event_.trigger.token) return;
+      if (lower(i - 1) != ",") return end_relative_clause(i);
       drop(i);
       drop(i - 1);
       drop_before_phrase(i - 1);
@@ -200,10 +201,20 @@ class TitleMaker {
     }
   }
 
+  /// "the talks which ended on Thursday are aimed at …": the title ends before the verb of the main clause.
+  void end_relative_clause(uint32_t pronoun) {
+    if (first_verb_of(document_, {clause_.first, pronoun}) != pronoun) return;
+    const uint32_t verb = first_verb_of(document_, {core_ + 1, clause_.last});
+    if (verb == clause_.last) return;
+    drop(pronoun);
+    drop_from(verb);
+  }
+
   /// Drops what stands before the noun phrase that ends at `end`, where that is not the subject of the whole.
   void drop_before_phrase(uint32_t end) {
-    if (first_verb_of(document_, {clause_.first, end}) == end) return;
-    for (uint32_t i = end; i-- > clause_.first;) {
+    const uint32_t head = end - 1;  // "rebels" may look like a verb
+    if (head <= clause_.first || first_verb_of(document_, {clause_.first, head}) == head) return;
+    for (uint32_t i = head; i-- > clause_.first;) {
       const bool bound = looks_like_verb(document_, i) || lower(i) == "," || lower(i) == "to" ||
                          (words_.is(lower(i), Quality::kPreposition) && lower(i) != "of" && lower(i) != "and");
       if (!bound) continue;

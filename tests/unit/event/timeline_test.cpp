@@ -92,6 +92,10 @@ TEST_SUITE("event/timeline") {
     CHECK(timeline_of("The pier, built in 1998, is closed.") == "1998-01-01..1998-12-31 year explicit Pier built\n");
     CHECK(timeline_of("They will play in the new hall, which opens on Saturday.") ==
           "2016-02-13..2016-02-13 day relative New hall opens (planned)\n");
+    CHECK(timeline_of("The rebels, who captured Hallin on Wednesday, gave up.") ==
+          "2016-02-10..2016-02-10 day relative Rebels captured Hallin\n");
+    CHECK(timeline_of("The talks which ended on Wednesday are aimed at a truce.") ==
+          "2016-02-10..2016-02-10 day relative Talks ended\n");
     CHECK(timeline_of("The board heard that between March 2014 and May 2015 he sold three boats.") ==
           "2014-03-01..2015-05-31 interval explicit Board heard that he sold three boats\n");
   }
