@@ -21,7 +21,7 @@ class TriggerFinder {
     std::vector<Trigger> out;
     for (uint32_t i = tokens_.first; i < tokens_.last; ++i) {
       Trigger trigger;
-      if (!document_.token(i).is_word() || !reads_as_trigger(i, trigger)) continue;
+      if (!document_.token(i).is_word() || is_in_compound(i) || !reads_as_trigger(i, trigger)) continue;
       trigger.token = i;
       if (is_denied(i)) continue;
       out.push_back(trigger);
@@ -100,6 +100,15 @@ class TriggerFinder {
                         !word.ends_with("'s");
     return plural && token > tokens_.first + 1 && document_.token(token - 1).shape == Shape::kLower &&
            words_.verb(word).form == VerbForm::kNone && !words_.is_noun(document_.lower(token));
+  }
+
+  /// "the war-torn country", "a military-escorted crew": a part of another word.
+  bool is_in_compound(uint32_t token) const {
+    const bool before_hyphen = token + 2 < tokens_.last && document_.lower(token + 1) == "-" &&
+                               !document_.token(token + 1).space_before && !document_.token(token + 2).space_before;
+    const bool behind_hyphen =
+        before(token) == "-" && !document_.token(token).space_before && !document_.token(token - 1).space_before;
+    return before_hyphen || behind_hyphen;
   }
 
   bool is_planned(uint32_t token) const {
