@@ -25,7 +25,6 @@ bool is_preposition(std::string_view lower) {
 RecentMentions::RecentMentions(const Document& document, const EntityAnalysis& analysis,
                                const std::vector<uint8_t>& in_quotation)
     : document_(document),
-      analysis_(analysis),
       in_quotation_(in_quotation),
       times_(analysis.entities.size()),
       in_headline_(analysis.entities.size()) {}

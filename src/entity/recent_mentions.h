@@ -27,7 +27,6 @@ class RecentMentions {
 
  private:
   const Document& document_;
-  const EntityAnalysis& analysis_;
   const std::vector<uint8_t>& in_quotation_;
   std::vector<Recent> rows_, story_;  // story_: rows_ before the block that stands aside
   std::vector<uint32_t> times_;
