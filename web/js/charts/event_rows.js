@@ -19,7 +19,7 @@ const kDot = 7;          // pixels, the radius of a dot
 const kManyDot = 10;     // of one that stands for several
 const kLeastBar = 16;    // pixels; a day wider than this is a bar
 const kGap = 8;          // pixels between neighbours in a row
-const kLabelGap = 6;
+const kLabelGap = 7;
 
 /**
  * How coarsely events are put together, tried in this order: within so many pixels, from so many events on.
@@ -59,7 +59,8 @@ export function layOutEvents(items, toX, width, {rows, scale = 1, measure}) {
     const placed = fill(together(inSight, within * scale, from, false, scale), width, rows, scale, measure);
     if (placed) return {placed, before, after};
   }
-  const coarsest = together(inSight, Math.max(64 * scale, width / rows), 2, true, scale);
+  // At most as many as there are rows: from one step out of sight to the far edge.
+  const coarsest = together(inSight, width / Math.max(1, rows - 2), 2, true, scale);
   return {placed: fill(coarsest, width, rows, scale, () => Infinity) ?? [], before, after};
 }
 

@@ -38,7 +38,8 @@ export function createMapDrawing(host, {pick, moved}) {
   const lines = makeSvg('path', {class: 'borders'});
   const shapes = makeSvg('g', {'class': 'shapes', 'aria-hidden': 'true'}, sea, net, ground, named, lines);
   const discs = makeSvg('g', {class: 'discs'});
-  svg.append(shapes, discs);
+  const names = makeSvg('g', {'class': 'names', 'aria-hidden': 'true'});
+  svg.append(shapes, discs, names);
   host.append(svg);
 
   /** @type {MapPlace[]} */
@@ -92,6 +93,7 @@ export function createMapDrawing(host, {pick, moved}) {
     const taken = [];
     if (!places.some(({id}) => id === active)) active = places[0]?.id ?? '';
     const focused = discs.contains(document.activeElement);
+    names.replaceChildren();
     discs.replaceChildren(...places.map((place) => {
       const [x, y] = transform.apply(points.get(place.id) ?? [0, 0]);
       const radius = (kLeast + (kMost - kLeast) * Math.sqrt((place.count - 1) / Math.max(1, most - 1))) * scale;
@@ -103,18 +105,19 @@ export function createMapDrawing(host, {pick, moved}) {
       // The most often named come first: their names stay, those that would lie over them wait for a closer look.
       const free = !taken.some((other) =>
         box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
-      if (free) taken.push(box, [x - radius, y - radius, x + radius, y + radius]);
+      if (free) {
+        taken.push(box);
+        names.append(makeSvg('text', {
+          'x': labelX, 'y': y, 'dy': '0.35em', 'text-anchor': right ? 'start' : 'end', 'font-size': 12 * scale,
+        }, place.name));
+      }
       return makeSvg('g', {
         'class': `disc${place.isCountry ? ' whole-country' : ''}`, 'role': 'button', 'data-place': place.id,
         'tabindex': place.id === active ? 0 : -1, 'aria-label': `${place.name}, ${place.count}`,
         'aria-current': place.id === current ? 'true' : null,
       }, makeSvg('circle', {'class': 'halo', 'cx': x, 'cy': y, 'r': Math.max(radius + 4, 12)}),
-      makeSvg('circle', {'class': 'shape', 'cx': x, 'cy': y, 'r': radius}),
-      ...(free ? [makeSvg('text', {
-        'x': labelX, 'y': y, 'dy': '0.35em', 'text-anchor': right ? 'start' : 'end', 'font-size': 12 * scale,
-      }, place.name)] : []));
+      makeSvg('circle', {'class': 'shape', 'cx': x, 'cy': y, 'r': radius}));
     }));
-    // Small discs lie above large ones.
     if (focused) focusOn(active);
     moved(transform.k > 1.001);
   }

@@ -87,7 +87,7 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
     const [first, last] = extentOf(content);
     const room = Math.max((last - first) * 0.04, kDay);
     base = scaleUtc([first - room, last + room], [0, width]);
-    rows = rowsFor(content.items.length);
+    rows = rowsFor(content.items.length, width / scale);
     const fitted = layOutEvents(content.items, (time) => base(time), width, {rows, scale, measure});
     rows = Math.max(3, 1 + fitted.placed.reduce((most, {row}) => Math.max(most, row), 0));
     height = Math.ceil((kTop + rows * kRow + kAxis) * scale);
@@ -108,23 +108,26 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
       .tickPadding(6 * scale).tickFormat((time) => tickWords(/** @type {Date} */ (time)));
     axisElement.attr('transform', `translate(0 ${axisY})`).call(/** @type {any} */ (axis));
     axisElement.attr('font-size', null).attr('font-family', null);
+    // A date that the edge would cut is left out.
+    axisElement.selectAll('.tick text').attr('display', (time) => {
+      const at = x(/** @type {Date} */ (time));
+      return at < 20 * scale || at > width - 20 * scale ? 'none' : null;
+    });
     drawPublished(x, axisY);
 
     const {placed, before, after} = layOutEvents(content.items, (time) => x(time), width, {rows, scale, measure});
     if (!placed.some(({key}) => key === active)) active = placed[0]?.key ?? '';
-    const {colour} = content;
     const mark = marks.selectAll('g.mark').data(placed, (one) => /** @type {Placed} */ (one).key)
       .join((enter) => {
         const made = enter.append('g').attr('role', 'button');
         made.append('rect').attr('class', 'halo');
         made.append('rect').attr('class', 'shape');
-        made.append('text').attr('class', 'count');
+        made.append('text').attr('class', 'how-many');
         made.append('text').attr('class', 'label');
         return made;
       })
-      .attr('class', ({items: [item], items}) => `mark ${items.length > 1 ? 'many' : `${item.kind} ${item.basis}`}` +
-        ` colour-${items.every((other) => colour(other) === colour(item)) ? colour(item) : 0}` +
-        `${items.length === 1 && item.planned ? ' planned' : ''}`)
+      .attr('class', ({items: [item], items, round}) => `mark colour-${colourOf(items)} ` +
+        (items.length > 1 ? `many ${round ? 'several-dot' : 'several-bar'}` : `${item.kind} ${item.basis}`))
       .attr('data-event', ({key}) => key)
       .attr('aria-label', words)
       .attr('aria-current', ({items}) => items.some(({key}) => key === current) ? 'true' : null)
@@ -135,6 +138,14 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
       drawMark(this, one);
     });
     moved({before, after, zoomed: transform.k > 1.001});
+  }
+
+  /** The colour that most of some events have. @param {TimelineItem[]} items */
+  function colourOf(items) {
+    const counts = new Array(7).fill(0);
+    for (const item of items) counts[content?.colour(item) ?? 0]++;
+    const best = counts.indexOf(Math.max(...counts));
+    return counts[best] * 2 > items.length ? best : 0;
   }
 
   /** @param {import('d3-selection').BaseType} element @param {Placed} placed */
@@ -151,7 +162,7 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
     mark.select('.halo').attr('x', from - edge).attr('y', -12 * scale)
       .attr('width', to - from + 2 * edge).attr('height', 24 * scale).attr('rx', 7 * scale);
     const middle = (Math.max(0, from) + Math.min(width, to)) / 2;
-    mark.select('.count').text(items.length > 1 && (round || !label) ? items.length : '')
+    mark.select('.how-many').text(items.length > 1 && (round || !label) ? items.length : '')
       .attr('x', middle).attr('dy', '0.36em').attr('text-anchor', 'middle').attr('font-size', 10 * scale);
     mark.select('.label').classed('inside', !!label && label.x > left && label.x < right)
       .text(label?.text ?? '').attr('x', label?.x ?? 0).attr('dy', '0.35em')
@@ -248,7 +259,12 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
   svg.call(/** @type {any} */ (zooming)).on('dblclick.zoom', null);
   ground.on('dblclick', () => scaleBy(1.6));
   const watch = new ResizeObserver(() => {
-    if (Math.floor(host.clientWidth) !== width) resize();
+    if (Math.floor(host.clientWidth) === width || host.clientWidth === 0) return;
+    const node = /** @type {Element} */ (svg.node());
+    const {k} = zoomTransform(node);
+    const [from, to] = zoomTransform(node).rescaleX(base).domain().map((time) => time.getTime());
+    resize();
+    show(k > 1 ? [from, to] : undefined);
   });
   watch.observe(host);
 
@@ -294,5 +310,5 @@ function extentOf({items, published}) {
   return first <= last ? [first, last] : [0, kDay];
 }
 
-/** How many rows are worth their height. @param {number} count */
-const rowsFor = (count) => Math.max(3, Math.min(9, Math.ceil(count * 0.75)));
+/** How many rows are worth their height. @param {number} count @param {number} width  in pixels of a usual screen */
+const rowsFor = (count, width) => Math.max(3, Math.min(width > 640 ? 14 : 9, Math.ceil(count * 0.75)));

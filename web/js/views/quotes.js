@@ -79,6 +79,7 @@ export function startQuotes(element, {show}) {
     order = value;
     draw();
   });
+  orders.element.classList.add('segments');
   const kinds = createChoice(words.kindLabel, (value) => {
     kind = value;
     draw();
