@@ -179,8 +179,10 @@ function scrollToMark(mark) {
   if (far) requestAnimationFrame(() => mark.scrollIntoView({block: 'center'}));
 }
 
-/** Where what had the focus is out of sight now, the article has it. */
+/** Where what had the focus is out of sight now, the article has it; after it is drawn, since it asks for a layout. */
 function keepFocus() {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  if (!focused || focused === document.body || focused.offsetParent === null) sheet.focus({preventScroll: true});
+  requestAnimationFrame(() => {
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (!focused || focused === document.body || focused.offsetParent === null) sheet.focus({preventScroll: true});
+  });
 }

@@ -14,8 +14,12 @@ import {make} from './element.js';
  */
 
 const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
-const kSlice = 10;         // milliseconds of building between two frames
-const kManyPieces = 120;   // from here on, what is off screen is not laid out
+const kFirstSlice = 24;    // milliseconds of building before the first frame
+const kSlice = 8;          // and between two others
+const kLong = 4000;        // characters; from here on, what is off screen is not laid out
+const kStretch = 2500;     // characters that are laid out, or not, together: browsers watch each such stretch
+const kLineLength = 72;    // characters of a line, about
+const kBetween = 0.55;     // lines between two blocks
 const kMaxSoft = 500;      // other mentions shown along with the marked one
 
 /**
@@ -70,7 +74,13 @@ export function renderArticle(element, report, text) {
   /** @type {HTMLElement[]} */
   let shown = [];
 
-  element.classList.toggle('is-long', pieces.length > kManyPieces);
+  const isLong = text.length > kLong;
+  /** Where blocks go: the article itself, or, in a long one, a stretch of it. @type {HTMLElement} */
+  let stretch = element;
+  let stretchLength = Infinity;
+  /** Its height in lines, as far as it can be told before it is laid out. */
+  let stretchLines = 0;
+
   element.replaceChildren();
 
   /** @param {Piece} piece */
@@ -78,10 +88,6 @@ export function renderArticle(element, report, text) {
     const tag = piece.continued ? 'p' : tagOf(piece.kind, hasTitle);
     if (tag === 'h2') hasTitle = true;
     const block = make(tag, {class: `block ${piece.kind}${piece.continued ? ' continued' : ''}`, dir: 'auto'});
-    if (pieces.length > kManyPieces) {
-      const lines = Math.ceil((piece.end - piece.start) / 72);
-      block.style.setProperty('contain-intrinsic-block-size', `auto ${lines * 1.65 + 1}em`);
-    }
     ({next: nextMark, carried} = appendMarked(block, text, piece, marks, nextMark, carried));
     piece.element = block;
     return block;
@@ -89,9 +95,18 @@ export function renderArticle(element, report, text) {
 
   /** @param {(index: number) => boolean} goOn */
   function buildWhile(goOn) {
-    const fragment = document.createDocumentFragment();
+    let fragment = document.createDocumentFragment();
     while (built < pieces.length && goOn(built)) {
-      const block = build(pieces[built]);
+      if (isLong && !line && stretchLength > kStretch) {
+        stretch.append(fragment);
+        guessHeight();
+        fragment = document.createDocumentFragment();
+        stretch = make('div', {class: 'stretch'});
+        element.append(stretch);
+        stretchLength = stretchLines = 0;
+      }
+      const piece = pieces[built];
+      const block = build(piece);
       const goesOn = nextOnLine(built);
       if (!line && goesOn) {
         line = make('div', {class: 'line'});
@@ -101,8 +116,16 @@ export function renderArticle(element, report, text) {
       else fragment.append(block);
       if (!goesOn) line = null;
       built++;
+      stretchLength += piece.end - piece.start;
+      stretchLines += Math.ceil((piece.end - piece.start) / kLineLength) + kBetween;
     }
-    element.append(fragment);
+    stretch.append(fragment);
+    guessHeight();
+  }
+
+  function guessHeight() {
+    if (stretch === element) return;
+    stretch.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(stretchLines * 1.65)}em`);
   }
 
   /** Whether the next block stands on the same line, as a paragraph behind its dateline does. @param {number} index */
@@ -114,7 +137,7 @@ export function renderArticle(element, report, text) {
 
   function buildSlice() {
     if (stopped) return;
-    const until = performance.now() + kSlice;
+    const until = performance.now() + (built === 0 ? kFirstSlice : kSlice);
     buildWhile(() => performance.now() < until);
     if (built < pieces.length) setTimeout(buildSlice, 0);
   }

@@ -9,6 +9,8 @@ import {appendPaged} from './paged_list.js';
 /** @typedef {import('../report_types.js').Figure} Figure */
 /** @typedef {import('../report_types.js').Show} Show */
 
+const kAtOnce = 12;  // rows
+
 /**
  * @param {HTMLElement} element
  * @param {Report} report
@@ -44,5 +46,5 @@ export function renderFigures(element, report, text, show) {
     make('thead', {class: 'visually-hidden'}, make('tr', {},
       make('th', {scope: 'col'}, words.figure), make('th', {scope: 'col'}, words.what))),
     body));
-  appendPaged(body, report.figures, row, element);
+  appendPaged(body, report.figures, row, element, kAtOnce);
 }

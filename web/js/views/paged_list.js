@@ -3,7 +3,7 @@
 import {strings} from '../strings.js';
 import {button, make} from './element.js';
 
-const kPage = 150;
+const kPage = 50;
 
 /**
  * @template Item
@@ -11,8 +11,9 @@ const kPage = 150;
  * @param {Item[]} items
  * @param {(item: Item, index: number) => HTMLElement} build
  * @param {HTMLElement} [foot]   where the "more" button goes; default: after `element`, which then must have a parent
+ * @param {number} [page]        how many items at a time
  */
-export function appendPaged(element, items, build, foot) {
+export function appendPaged(element, items, build, foot, page = kPage) {
   let shown = 0;
   const more = button({class: 'more'}, () => showPage(true));
   const row = make('p', {class: 'more-row'}, more);
@@ -21,11 +22,11 @@ export function appendPaged(element, items, build, foot) {
   function showPage(moveFocus) {
     const fragment = document.createDocumentFragment();
     const first = shown;
-    for (; shown < items.length && shown < first + kPage; shown++) fragment.append(build(items[shown], shown));
+    for (; shown < items.length && shown < first + page; shown++) fragment.append(build(items[shown], shown));
     const target = /** @type {HTMLElement | null} */ (fragment.querySelector('button, a'));
     element.append(fragment);
     if (shown < items.length) {
-      more.textContent = strings.list.more(Math.min(kPage, items.length - shown));
+      more.textContent = strings.list.more(Math.min(page, items.length - shown));
       if (foot) foot.append(row);
       else element.after(row);
     } else {

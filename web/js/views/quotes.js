@@ -61,6 +61,7 @@ export function quoteWithSource(quote, report, text) {
   return `${words}\n— ${who}${source === '' ? '' : `. ${strings.quotes.inArticle(source)}`}`;
 }
 
+const kOfOne = 12;  // quotes of one speaker that are shown at once
 const kKinds = /** @type {const} */ (['direct', 'mixed', 'indirect']);
 
 /**
@@ -137,7 +138,7 @@ export function startQuotes(element, {show}) {
       const items = make('ol', {class: 'items'});
       const group = make('section', {class: 'speaker'},
         make('h3', {}, make('bdi', {}, name || words.nobody), span('count', words.count(said.length))), items);
-      appendPaged(items, said, (quote) => quoteItem(quote, false), group);
+      appendPaged(items, said, (quote) => quoteItem(quote, false), group, kOfOne);
       return group;
     });
   }

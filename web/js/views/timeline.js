@@ -31,6 +31,8 @@ function groupByDate(report) {
   return {groups, times};
 }
 
+const kOfOneDate = 12;  // events that are shown at once
+
 /** @param {TimelineEvent} event */
 const isOpen = (event) => event.precision === 'interval' && event.end_date === null;
 
@@ -64,7 +66,7 @@ function renderList(element, report, text, show) {
       make('h3', {}, when, weekday ? span('weekday', weekday) : null,
         words.precision[first.precision] ? span('weekday', words.precision[first.precision]) : null),
       list);
-    appendPaged(list, events, eventItem, item);
+    appendPaged(list, events, eventItem, item, kOfOneDate);
     return item;
   }
 

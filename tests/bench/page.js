@@ -1,0 +1,151 @@
+// How fast the page shows a text: the built dist/ in headless Chromium. Times are medians; a "frame" is the time between
+// two callbacks of requestAnimationFrame, a "task" a stretch of the page's own thread without an answer (over 50 ms, as
+// browsers report it). With slowdown, only the page's thread is slowed, not the worker that analyses.
+//
+//   node tests/bench/page.js        after build-scripts/build-page; a quiet machine gives quiet figures
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {builtPage, kRepository, launch, open, serve} from '../web/support/browser.js';
+
+const kRounds = 5;
+const kScrolls = 120;
+const kWheel = 1200;  // pixels
+
+/** Articles of our own, one behind the other, over and over. */
+function wordsOf(count) {
+  const folder = join(kRepository, 'tests/articles');
+  const texts = [
+    ...readdirSync(folder).sort().map((name) => join(folder, name, 'article.txt')),
+    ...readdirSync(join(kRepository, 'web/samples')).sort().map((name) => join(kRepository, 'web/samples', name)),
+  ].map((path) => readFileSync(path, 'utf8').trim());
+  const parts = [];
+  let left = count;
+  for (let i = 0; left > 0; i++) {
+    const words = texts[i % texts.length].match(/\S+\s*/g).slice(0, left);
+    parts.push(words.join(''));
+    left -= words.length;
+  }
+  return parts.join('\n\n');
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const round = (value) => Math.round(value * 10) / 10;
+
+/** Pastes a text as a reader does and waits until all of it is shown. */
+async function pasteAndWatch(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.evaluate((length) => {
+    const article = document.getElementById('article');
+    window.measured = new Promise((resolve) => {
+      let begun = 0;
+      let first = 0;
+      let longest = 0;
+      let last = 0;
+      const tasks = [];
+      document.addEventListener('paste', () => (begun = performance.now()), {capture: true, once: true});
+      new PerformanceObserver((list) => {
+        for (const {startTime, duration} of list.getEntries()) tasks.push([startTime, duration]);
+      }).observe({type: 'longtask'});
+      let shownLength = 0;
+      new MutationObserver((records) => {
+        for (const {target, addedNodes} of records) {
+          if (target !== article && !target.classList.contains('stretch')) continue;
+          for (const node of addedNodes) {
+            if (!node.classList?.contains('stretch')) shownLength += node.textContent.length;
+          }
+        }
+      }).observe(article, {childList: true, subtree: true});
+      const frame = (now) => {
+        if (first > 0) longest = Math.max(longest, now - last);
+        last = now;
+        if (first === 0 && shownLength > 0) first = now;
+        // What separates blocks is not shown.
+        if (shownLength >= length * 0.97) {
+          // The frame in which all of it is painted.
+          requestAnimationFrame((painted) => setTimeout(() => resolve({
+            first: first - begun, all: painted - begun, longest,
+            task: Math.max(0, ...tasks.filter(([start]) => start > first).map(([, duration]) => duration)),
+          }), 100));
+          return;
+        }
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    });
+  }, text.replace(/\s+/g, ' ').length);
+  await page.locator('#text').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+  return page.evaluate(() => Promise.race([window.measured, new Promise((_, reject) =>
+    setTimeout(() => reject(new Error('not shown whole within a minute')), 60_000))]));
+}
+
+/** Scrolls with the wheel from the top to the end and tells the longest frame and task. */
+async function scrollThrough(page) {
+  await page.evaluate(() => {
+    window.frames = [];
+    window.tasks = [];
+    let last = performance.now();
+    const observer = new PerformanceObserver((list) => {
+      for (const {duration} of list.getEntries()) window.tasks.push(duration);
+    });
+    observer.observe({type: 'longtask'});
+    const frame = (now) => {
+      window.frames.push(now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await page.mouse.move(300, 500);
+  for (let i = 0; i < kScrolls; i++) {
+    await page.mouse.wheel(0, kWheel);
+    await page.waitForTimeout(30);
+  }
+  return page.evaluate(() => ({
+    scrolled: scrollY, frames: window.frames.length, longest: Math.max(...window.frames.slice(2)),
+    over50: window.frames.slice(2).filter((time) => time > 50).length, task: Math.max(0, ...window.tasks),
+  }));
+}
+
+async function fresh(browser, server, slowdown) {
+  const tab = await open(browser, server.url, {width: 1440, height: 900});
+  const session = await tab.context.newCDPSession(tab.page);
+  await session.send('Emulation.setCPUThrottlingRate', {rate: slowdown});
+  return tab;
+}
+
+const server = await serve(builtPage());
+const browser = await launch();
+for (const slowdown of [1, 4]) {
+  const small = [];
+  for (let i = 0; i < kRounds; i++) {
+    const {page, context} = await fresh(browser, server, slowdown);
+    await page.waitForTimeout(1500);
+    small.push(await pasteAndWatch(page, wordsOf(1000)));
+    await context.close();
+  }
+  console.log(`1,000 words, ${slowdown}× slowdown: shown whole ${round(median(small.map(({all}) => all)))} ms after the ` +
+    `paste (${small.map(({all}) => round(all)).join(', ')})`);
+}
+for (const slowdown of [1, 4]) {
+  const {page, context} = await fresh(browser, server, slowdown);
+  await page.waitForTimeout(1500);
+  const {first, all, longest, task} = await pasteAndWatch(page, wordsOf(100_000));
+  console.log(`100,000 words, ${slowdown}× slowdown: first paint ${round(first)} ms after the paste, all of it in the page ` +
+    `after ${round(all)} ms; until then the longest frame ${round(longest)} ms, the longest task ${round(task)} ms`);
+  const scroll = await scrollThrough(page);
+  console.log(`  scrolled ${Math.round(scroll.scrolled)} pixels in ${scroll.frames} frames: longest ` +
+    `${round(scroll.longest)} ms, ${scroll.over50} over 50 ms; longest task ${round(scroll.task)} ms`);
+  for (const view of ['timeline', 'quotes', 'entities', 'summary']) {
+    const taken = await page.evaluate((name) => new Promise((resolve) => {
+      const begun = performance.now();
+      document.querySelector(`[role=tab][data-tab=${name}]`).click();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+    }), view);
+    console.log(`  ${view} opened in ${round(taken)} ms`);
+  }
+  await context.close();
+}
+await browser.close();
+server.close();

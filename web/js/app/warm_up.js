@@ -1,0 +1,71 @@
+// The first article would find everything cold: functions not compiled, fonts not loaded, styles not matched, which
+// doubles the time to its first paint. So when the page has nothing else to do, it draws a small article of its own out
+// of sight, a few times, and throws it away.
+import {samples} from '../input/samples.js';
+import {startOverview} from '../views/overview.js';
+import {renderArticle} from '../views/article.js';
+import {make} from '../views/element.js';
+
+/** @typedef {import('../report_types.js').Report} Report */
+
+const kTurns = 6;
+const kLetters = 1500;  // of the sample, in each turn
+
+/**
+ * A report such as an analysis gives, without one: words with a capital are names, the first words of a line a quote.
+ * @param {string} text @returns {Report}
+ */
+function madeUpReport(text) {
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({index, 0: line}) => ({start: index, end: index + line.length}));
+  const mentions = [...text.matchAll(/\p{Lu}\p{L}+/gu)].map(({index, 0: word}) =>
+    ({start: index, end: index + word.length, kind: /** @type {const} */ ('name')}));
+  const entities = /** @type {const} */ (['person', 'organization', 'place', 'other']).map((type, i) => ({
+    id: `e${i}`, type, name: type, aliases: [], description: null, salience: 0,
+    mentions: mentions.filter((_, at) => at % 4 === i),
+  }));
+  return {
+    version: 1, offsets: 'utf16', length: text.length, reference_date: null, reference_date_source: 'none',
+    reference_date_span: null,
+    blocks: lines.map((line, i) => ({...line, kind: i === 0 ? 'headline' : 'paragraph'})),
+    sentences: lines.map((line, block) => ({...line, block})),
+    entities,
+    times: lines.map(({start}, i) => ({
+      id: `t${i}`, start, end: start + 4, type: 'DATE', value: '', mod: null, begin: null, end_date: null,
+    })),
+    timeline: [],
+    quotes: lines.map(({start, end}, i) => ({
+      id: `q${i}`, kind: i % 2 === 0 ? 'direct' : 'indirect', start, end: (start + end) >> 1,
+      parts: [{start, end: (start + end) >> 1}], cue: null, speaker: null,
+    })),
+    figures: lines.map(({start}, i) => ({
+      id: `f${i}`, start, end: start + 4, kind: 'count', value: i, modifier: null, unit: null, what: 'lines',
+      time: null, source: null,
+    })),
+    keyphrases: lines.map(({start}) => ({text: 'words', score: 0, mentions: [{start, end: start + 4}]})),
+    summary: lines.map((_, sentence) => ({sentence, score: 0})),
+    warnings: [],
+  };
+}
+
+/** To be called when the page is ready; works only while it is idle. */
+export function warmUp() {
+  const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ act) => setTimeout(act, 200));
+  let turn = 0;
+  function next() {
+    const {text: whole} = samples[turn % samples.length];
+    const text = whole.slice(0, kLetters);
+    const report = madeUpReport(text);
+    const article = make('article');
+    // The picture in a date field is loaded with the first one that is shown.
+    const date = make('input', {type: 'date'});
+    const panel = make('div', {class: 'panel'});
+    const stage = make('div', {'class': 'warm-up', 'aria-hidden': 'true', 'inert': true}, date, article, panel);
+    document.body.append(stage);
+    renderArticle(article, report, text).stop();
+    startOverview(panel, {show: () => {}, openTab: () => {}}).draw(report, text);
+    stage.getBoundingClientRect();
+    stage.remove();
+    if (++turn < kTurns) idle(next);
+  }
+  idle(next);
+}
