@@ -39,6 +39,20 @@ function spin(milliseconds) {
   return turns;
 }
 
+/** Forty events on one day, each told by the first word, and one a year before. */
+function crowdedReport(text) {
+  const report = plainReport(text, '2024-03-15');
+  const word = {start: 0, end: text.indexOf(' ')};
+  report.timeline = Array.from({length: 41}, (_, i) => {
+    const day = i === 0 ? '2023-03-01' : '2024-03-14';
+    return {
+      id: `v${i}`, begin: day, end_date: day, precision: 'day', basis: 'explicit', time: null, sentence: 0, ...word,
+      trigger: word, title: `Event number ${i} happens`, planned: false, entities: [],
+    };
+  });
+  return report;
+}
+
 export class DatelineError extends Error {}
 
 export async function load() {
@@ -47,6 +61,7 @@ export async function load() {
     maxLength: 1e8,
     analyze(text, {date = null} = {}) {
       if (text.includes('takes very long')) this.turns = spin(kLongRun);
+      if (text.startsWith('Forty events')) return crowdedReport(text);
       if (text === kSecondTelling) return secondReport();
       if (text.startsWith('Marenia agrees')) return storedReport(text, date);
       return text.startsWith('Every tenth') ? markedReport(text, date) : plainReport(text, date);
