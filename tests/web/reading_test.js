@@ -139,7 +139,7 @@ describe('the drawn timeline', () => {
 
   test('every event is drawn, by itself or in a group that says how many', async () => {
     let count = 0;
-    for (const words of await labels()) count += Number(/^(\d+) events/.exec(words)?.[1] ?? 1);
+    for (const words of await labels()) count += Number(/(\d+) events,/.exec(words)?.[1] ?? 1);
     assert.equal(count, report.timeline.length);
   });
   test('a year and a month are bars, a day is a dot, what goes on is open', async () => {
@@ -213,7 +213,7 @@ describe('the drawn timeline', () => {
     await page.locator('#panel-timeline [data-act=whole]').click();
   });
   test('colours follow the participants or how the date is known, and one can be seen alone', async () => {
-    assert.deepEqual(await page.locator('.swatch').allTextContents(), ['Anselm Korda 2', 'Kessel 2']);
+    assert.deepEqual(await page.locator('.swatch').allTextContents(), ['Kessel 2', 'Anselm Korda 2']);
     await page.locator('.swatch').first().click();
     assert.equal(await page.locator('.drawing-host').getAttribute('data-only'), '1');
     assert.equal(await page.locator('.swatch').first().getAttribute('aria-pressed'), 'true');
@@ -237,7 +237,7 @@ test('events of one day are drawn as one; opened, they are listed, and each lead
   await shown(page);
   await openTab(page, 'timeline');
   const group = page.locator('.mark.many');
-  assert.match(await group.getAttribute('aria-label'), /^40 events, 14 March 2024$/);
+  assert.match(await group.getAttribute('aria-label'), /40 events, 14 March 2024$/);
   await group.focus();
   await page.keyboard.press('Enter');
   await page.locator('#cluster').waitFor();

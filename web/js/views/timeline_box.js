@@ -62,8 +62,10 @@ export function createTimelineBox(element, pick) {
       after.disabled = sight.after === 0;
       whole.disabled = !sight.zoomed;
     },
-    words: ({items}) => items.length > 1 ? words.many(items.length, items[0].when, items[items.length - 1].when) :
-      [items[0].when, items[0].title, items[0].note].filter((part) => part !== '').join(', '),
+    // What is written beside a mark is part of what it is called.
+    words: ({items, label}) => (items.length > 1 ?
+      [label?.text ?? '', words.many(items.length, items[0].when, items[items.length - 1].when)] :
+      [items[0].title, items[0].when, items[0].note]).filter((part) => part !== '').join(', '),
   });
 
   /** @type {Colouring[]} */
