@@ -1,62 +1,15 @@
-// Templates have a number each; a feature is the hash of its template, its value and, for words, the distance.
+// What the features are made of: the words of a document, the runs and phrases that they stand in, how each is used.
+// The features themselves are in name_templates.cpp.
 #include "entity/name_features.h"
 
 #include <algorithm>
 
+#include "entity/feature_values.h"
+#include "grammar/word_classes.h"
 #include "text/characters.h"
 
 namespace dateline {
 namespace {
-
-/// Mixes two numbers (the finaliser of MurmurHash3).
-uint32_t mix(uint32_t a, uint32_t b) {
-  uint32_t h = a * 0x9E3779B1U + b + 0x7F4A7C15U;
-  h ^= h >> 16;
-  h *= 0x85EBCA6BU;
-  h ^= h >> 13;
-  h *= 0xC2B2AE35U;
-  h ^= h >> 16;
-  return h;
-}
-
-uint32_t hash_of(std::string_view text) {
-  uint32_t h = 0x811C9DC5U;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x01000193U;
-  return h;
-}
-
-enum Template : uint32_t {
-  kBias = 1,
-  kNorm,
-  kLower,
-  kPattern,
-  kShape,
-  kPrefix,
-  kSuffix,
-  kClass,
-  kClassSet,
-  kPhrase,
-  kPairBefore,
-  kPairAfter,
-  kBeforeAndShape,
-  kAfterAndShape,
-  kShapes,
-  kClassesBefore,
-  kClassesAfter,
-  kBlockAndShape,
-  kFirstAndShape,
-  kProfile,
-  kDocumentProfile,
-  kUsedAs,
-  kNeighbours,
-  kMostlyLabelled,
-  kLongestName,
-  kQuoted,
-};
-
-FeatureId feature(uint32_t name, uint32_t value) {
-  return mix(name, value) >> (32 - kFeatureBits);
-}
 
 /// "Xx", "X.X.", "x-x", "d": runs of one kind of character written once, at most eight of them.
 uint32_t collapsed_shape(std::string_view text) {
@@ -79,18 +32,15 @@ uint32_t collapsed_shape(std::string_view text) {
   return h;
 }
 
-uint32_t length_class(size_t n) {
-  return n <= 3 ? static_cast<uint32_t>(n) : n <= 6 ? 4 : n <= 10 ? 5 : n <= 20 ? 6 : 7;
-}
-
 bool is_place_preposition(std::string_view lower) {
   return lower == "in" || lower == "at" || lower == "near" || lower == "from" || lower == "across";
 }
 
 }  // namespace
 
-NameFeatures::NameFeatures(const Document& document) : document_(document) {
+NameFeatures::NameFeatures(const Document& document, uint32_t off) : document_(document), off_(off) {
   number_words();
+  find_runs();
   find_phrases();
   collect_evidence();
 }
@@ -113,12 +63,45 @@ void NameFeatures::number_words() {
       word.shape = token.shape;
       word.pattern = collapsed_shape(token.norm.substr(0, 40));
       word.classes = gazetteer.classes_of(token.lower);
+      const uint32_t known = word_classes().find(class_key(token.lower));
+      word.word_class = known == WordClasses::kNone ? kNoClass : word_classes().path(known);
       const auto [lower_row, new_lower] = lower_numbers.emplace(token.lower, static_cast<uint32_t>(evidence_.size()));
       if (new_lower) evidence_.push_back({});
       word.evidence = lower_row->second;
       words_.push_back(word);
     }
     words_of_tokens_.push_back(row->second);
+  }
+}
+
+/// A run: words with a capital, and between two of them "of", "of the", "&" or a hyphen.
+void NameFeatures::find_runs() {
+  runs_.assign(document_.tokens().size(), {0, 0});
+  const auto capital = [&](uint32_t token) { return has_capital(document_.token(token).shape); };
+  for (const Sentence& sentence : document_.sentences()) {
+    const uint32_t last = sentence.tokens.last;
+    /// How many small tokens stand between a run that ends before `token` and its next word; 0 where it ends there.
+    const auto link = [&](uint32_t token) -> uint32_t {
+      if (token + 1 >= last) return 0;
+      const std::string_view lower = document_.lower(token);
+      if (capital(token + 1) && (lower == "of" || lower == "&" || lower == "-")) return 1;
+      const bool of_the = lower == "of" && document_.lower(token + 1) == "the";
+      return of_the && token + 2 < last && capital(token + 2) ? 2 : 0;
+    };
+    for (uint32_t i = sentence.tokens.first; i < last;) {
+      if (!capital(i)) {
+        ++i;
+        continue;
+      }
+      uint32_t end = i + 1;
+      while (end < last) {
+        const uint32_t small = capital(end) ? 0 : link(end);
+        if (!capital(end) && small == 0) break;
+        end += small + 1;
+      }
+      for (uint32_t k = i; k < end; ++k) runs_[k] = {i, end};
+      i = end;
+    }
   }
 }
 
@@ -166,10 +149,11 @@ void NameFeatures::collect_evidence() {
     const bool title_case = !all_upper && words > 2 && (capital + upper) * 4 > words * 3;
     const bool full_stop = document_.lower(sentence.tokens.last - 1) == ".";
     const uint32_t kind = all_upper ? 1 : title_case ? 2 : lower == 0 ? 3 : 0;
+    const bool no_capitals = capital + upper == 0 && lower > 1;
     const bool table = lower <= 1 && numbers > 0 && !full_stop;
     if (table) ++table_lines;
     sentence_profile_.push_back(kind | (numbers > 0 ? 4U : 0U) | (full_stop ? 8U : 0U) |
-                                length_class(sentence.tokens.size()) << 4);
+                                length_class(sentence.tokens.size()) << 4 | (no_capitals ? 128U : 0U));
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Word& word = words_[words_of_tokens_[i]];
       Evidence& seen = evidence_[word.evidence];
@@ -211,88 +195,13 @@ const NameFeatures::Word& NameFeatures::word_at(uint32_t token, int distance) co
   return words_[words_of_tokens_[static_cast<uint32_t>(static_cast<int64_t>(token) + distance)]];
 }
 
-void NameFeatures::add_word_features(uint32_t number, int distance, std::vector<FeatureId>& out) const {
-  const Word& word = words_[number];
-  const uint32_t where = static_cast<uint32_t>(distance + kWindow);
-  const auto add = [&](Template name, uint32_t value) { out.push_back(feature(name * 8U + where + 1000U, value)); };
-  if (number == kOutsideWord) return add(kLower, 0);
-  add(kLower, hash_of(word.lower));
-  add(kPattern, word.pattern);
-  const int far = std::abs(distance);
-  if (far > 1) {
-    if (word.classes.has(NameClass::kTitle)) add(kClass, static_cast<uint32_t>(NameClass::kTitle));
-    return;
-  }
-  if (word.norm != word.lower) add(kNorm, hash_of(word.norm));
-  for (uint32_t c = 0; c < static_cast<uint32_t>(NameClass::kCount); ++c) {
-    if (word.classes.has(static_cast<NameClass>(c))) add(kClass, c);
-  }
-  if (!word.classes.none()) add(kClassSet, mix(word.classes.bits(), word.pattern));
-  const std::string_view text = far == 0 ? word.norm : word.lower;
-  for (size_t n = far == 0 ? 1 : 3; n <= (far == 0 ? 4U : 3U) && n < text.size(); ++n) {
-    add(kPrefix, mix(static_cast<uint32_t>(n), hash_of(text.substr(0, n))));
-  }
-  for (size_t n = far == 0 ? 1 : 3; n <= (far == 0 ? 4U : 3U) && n < text.size(); ++n) {
-    add(kSuffix, mix(static_cast<uint32_t>(n), hash_of(word.lower.substr(word.lower.size() - n))));
-  }
-  if (far == 0) add(kShape, mix(static_cast<uint32_t>(word.shape), length_class(word.norm.size())));
-}
-
-void NameFeatures::add_place_features(uint32_t token, std::vector<FeatureId>& out) const {
-  const auto add = [&](Template name, uint32_t value) { out.push_back(feature(name, value)); };
-  const Word& word = word_at(token, 0);
-  const Word& before = word_at(token, -1);
-  const Word& after = word_at(token, 1);
-  const uint32_t shape = static_cast<uint32_t>(word.shape);
-  const uint32_t lower = hash_of(word.lower);
-  const uint32_t lower_before = hash_of(before.lower);
-  const uint32_t lower_after = hash_of(after.lower);
-  add(kBias, 0);
-  add(kPairBefore, mix(lower_before, lower));
-  add(kPairAfter, mix(lower, lower_after));
-  add(kBeforeAndShape, mix(lower_before, word.pattern));
-  add(kAfterAndShape, mix(lower_after, word.pattern));
-  add(kShapes, mix(mix(before.pattern, word.pattern), after.pattern));
-  add(kShapes, mix(mix(word.pattern, after.pattern), word_at(token, 2).pattern + 7));
-  if (!word.classes.none() || !before.classes.none()) {
-    add(kClassesBefore, mix(before.classes.bits(), mix(word.classes.bits(), shape)));
-  }
-  if (!word.classes.none() || !after.classes.none()) {
-    add(kClassesAfter, mix(after.classes.bits(), mix(word.classes.bits(), shape)));
-  }
-  for (int distance = -1; distance <= 1; ++distance) {
-    if (!in_sentence(token, distance)) continue;
-    const auto place = static_cast<uint32_t>(static_cast<int64_t>(token) + distance);
-    for (uint32_t c = 0; c < static_cast<uint32_t>(NameClass::kCount); ++c) {
-      if ((phrase_bits_[place] >> c) & 1U)
-        add(kPhrase, mix(c * 8 + phrase_position_[place], static_cast<uint32_t>(distance + 1)));
-    }
-  }
-  const uint32_t sentence_number = document_.sentence_of(token);
-  const Sentence& sentence = document_.sentence(sentence_number);
-  const bool first = token == sentence.tokens.first;
-  add(kBlockAndShape, mix(static_cast<uint32_t>(document_.block_of(sentence).kind), shape));
-  add(kFirstAndShape, mix(first ? 1 : 0, mix(word.pattern, word.classes.bits())));
-  const uint32_t profile = sentence_profile_[sentence_number];
-  add(kProfile, mix(profile & 3U, mix(shape, first ? 1 : 0)));
-  add(kProfile, mix(100 + profile, shape));
-  const uint32_t position = std::min<uint32_t>(token - sentence.tokens.first, 3);
-  add(kDocumentProfile, mix(document_profile_ * 4 + position, mix(profile & 7U, shape)));
-  add(kDocumentProfile, mix(1000 + document_profile_, mix(shape, word.classes.bits())));
-  if (word.shape == Shape::kCapitalized || word.shape == Shape::kUpper || word.shape == Shape::kMixed) {
-    const Evidence& seen = evidence_[word.evidence];
-    const uint32_t used = (seen.lower > 0 ? 1U : 0U) | (seen.capital_inside > 0 ? 2U : 0U) | (seen.upper > 0 ? 4U : 0U);
-    add(kUsedAs, mix(used, mix(first ? 1 : 0, shape)));
-    add(kNeighbours, (seen.after_given_name ? 1U : 0U) | (seen.after_title ? 2U : 0U) |
-                         (seen.before_org_word ? 4U : 0U) | (seen.after_place_preposition ? 8U : 0U));
-  }
-}
-
 void NameFeatures::learn_from_first_pass(const std::vector<uint8_t>& labels) {
   for (Evidence& seen : evidence_) {
     std::fill(std::begin(seen.labels), std::end(seen.labels), 0U);
     seen.longest_name = 0;
   }
+  labels_ = labels;
+  pairs_.clear();
   for (uint32_t i = 0; i < labels.size();) {
     if (!is_begin(labels[i])) {
       if (document_.token(i).is_capitalized()) ++evidence_[words_[words_of_tokens_[i]].evidence].labels[0];
@@ -314,31 +223,23 @@ void NameFeatures::learn_from_first_pass(const std::vector<uint8_t>& labels) {
     }
     i = end;
   }
+  for (uint32_t i = 0; i + 1 < labels.size(); ++i) {
+    if (is_pair(i)) ++pairs_[pair_key(i)][pair_label(i)];
+  }
 }
 
-void NameFeatures::add_document_features(uint32_t token, std::vector<FeatureId>& out) const {
-  const Word& word = word_at(token, 0);
-  if (word.shape != Shape::kCapitalized && word.shape != Shape::kUpper && word.shape != Shape::kMixed) return;
-  const auto add = [&](Template name, uint32_t value) { out.push_back(feature(name, value)); };
-  const Evidence& seen = evidence_[word.evidence];
-  uint32_t total = 0, best = 0;
-  for (uint32_t c = 0; c <= kNameTypes; ++c) {
-    total += seen.labels[c];
-    if (seen.labels[c] > seen.labels[best]) best = c;
-  }
-  if (total > 1) {
-    const uint32_t share = seen.labels[best] == total ? 2 : seen.labels[best] * 3 >= total * 2 ? 1 : 0;
-    const uint32_t often = total > 4 ? 2 : total > 2 ? 1 : 0;
-    add(kMostlyLabelled, mix(best * 16 + share * 4 + often, static_cast<uint32_t>(word.shape)));
-    add(kMostlyLabelled, 777 + best);
-    for (uint32_t c = 0; c <= kNameTypes; ++c) {
-      if (c != best && seen.labels[c] > 0) add(kMostlyLabelled, 888 + c);
-    }
-  }
-  if (seen.longest_name > 0 && total > 1) {
-    add(kLongestName,
-        mix(static_cast<uint32_t>(seen.longest_type) * 8 + seen.longest_place, seen.longest_name > 1 ? 1 : 0));
-  }
+bool NameFeatures::is_pair(uint32_t token) const {
+  return has_capital(document_.token(token).shape) && in_sentence(token, 1) &&
+         has_capital(document_.token(token + 1).shape);
+}
+
+uint64_t NameFeatures::pair_key(uint32_t token) const {
+  return uint64_t{words_[words_of_tokens_[token]].evidence} << 32 | words_[words_of_tokens_[token + 1]].evidence;
+}
+
+size_t NameFeatures::pair_label(uint32_t token) const {
+  const uint8_t next = labels_[token + 1];
+  return next == kOutside || is_begin(next) ? 0 : 1 + static_cast<size_t>(type_of_label(next));
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 // and what a first pass over the whole document found out about the word.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -42,9 +43,25 @@ constexpr bool may_follow(uint8_t before, uint8_t label) {
   return label == kOutside || is_begin(label) || before == label || before + 1 == label;
 }
 
+/// Features that belong together, so that what each brings can be measured by learning without it.
+enum class Family : uint8_t {
+  kWords,      // the words themselves
+  kShapes,     // how they are written
+  kAffixes,    // their first and last letters, groups of letters inside
+  kGazetteer,  // what the lists know
+  kClasses,    // word classes
+  kPairs,      // two words together
+  kRuns,       // the run of capitalised words that a word stands in
+  kLines,      // what kind of line and text it is
+  kUse,        // how the word is used elsewhere in the text
+  kFirstPass,  // how it was labelled there
+  kCount
+};
+
 class NameFeatures {
  public:
-  explicit NameFeatures(const Document& document);
+  /// `off` has a bit for each family that is left out: none but where that is measured.
+  explicit NameFeatures(const Document& document, uint32_t off = 0);
 
   /// The number of a token's word; words are told apart by their letters, case included. kOutsideWord stands for what
   /// is before and after the sentence.
@@ -66,11 +83,13 @@ class NameFeatures {
   NameClasses classes(uint32_t token) const { return words_[words_of_tokens_[token]].classes; }
 
  private:
+  static constexpr uint32_t kNoClass = 0xFFFFFFFF;
   struct Word {
     std::string_view norm, lower;
     Shape shape = Shape::kLower;
     uint32_t pattern = 0;  // hash of the collapsed shape: "Xx", "X.X.", "d-x"
     NameClasses classes;
+    uint32_t word_class = kNoClass;
     uint32_t evidence = 0;  // index into evidence_
   };
   /// How a word, whatever its case, is used in the document.
@@ -83,20 +102,41 @@ class NameFeatures {
     uint8_t longest_place = 0;  // 0 first, 1 middle, 2 last
   };
 
+  /// Adds the features of one family, unless it is off.
+  class Sink {
+   public:
+    Sink(uint32_t off, std::vector<FeatureId>& out) : off_(off), out_(out) {}
+    bool wants(Family family) const { return !((off_ >> static_cast<unsigned>(family)) & 1U); }
+    void add(uint32_t name, uint32_t value);
+
+   private:
+    uint32_t off_;
+    std::vector<FeatureId>& out_;
+  };
+
   void number_words();
+  void find_runs();
   void find_phrases();
   void collect_evidence();
+  bool is_pair(uint32_t token) const;
+  uint64_t pair_key(uint32_t token) const;
+  size_t pair_label(uint32_t token) const;
   bool in_sentence(uint32_t token, int distance) const;
   const Word& word_at(uint32_t token, int distance) const;
 
   const Document& document_;
+  const uint32_t off_;
   std::vector<Word> words_;
   std::vector<Evidence> evidence_;
   std::vector<uint32_t> words_of_tokens_;
   std::vector<uint32_t> phrase_bits_;       // of each token: classes of the phrases that cover it
   std::vector<uint8_t> phrase_position_;    // 1 at a phrase's first token, 2 inside
+  std::vector<IndexRange> runs_;            // of each token: the run of capitalised words around it, or none
   std::vector<uint32_t> sentence_profile_;  // of each sentence: what kind of line it is
   uint32_t document_profile_ = 0;
+  std::vector<uint8_t> labels_;  // of the first pass
+  /// Of two capitalised words in a row: how often they stood in one name of each type, and first, in none.
+  std::unordered_map<uint64_t, std::array<uint32_t, 1 + kNameTypes>> pairs_;
 };
 
 }  // namespace dateline

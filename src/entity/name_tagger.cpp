@@ -125,8 +125,8 @@ const NameModel& name_model() {
   return model;
 }
 
-std::vector<Name> tag_names(const Document& document, const NameModel& model) {
-  NameFeatures features(document);
+std::vector<Name> tag_names(const Document& document, const NameModel& model, uint32_t off) {
+  NameFeatures features(document, off);
   std::vector<LabelScores> scores = score_places(document, features, model);
   features.learn_from_first_pass(best_labels(document, scores, model));
   std::vector<FeatureId> ids;

@@ -19,6 +19,6 @@ const NameModel& name_model();
 
 /// Both passes; in each, the best sequence of labels of a sentence (Viterbi 1967). In text order, not overlapping.
 /// Linear.
-std::vector<Name> tag_names(const Document& document, const NameModel& model);
+std::vector<Name> tag_names(const Document& document, const NameModel& model, uint32_t off = 0);
 
 }  // namespace dateline

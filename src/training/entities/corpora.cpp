@@ -9,14 +9,19 @@
 namespace dateline::training {
 namespace {
 
-std::vector<uint32_t> bytes_of_code_points(const std::string& text) {
-  std::vector<uint32_t> places;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) places.push_back(i);
-  }
-  places.push_back(static_cast<uint32_t>(text.size()));
-  return places;
+uint32_t off_now = 0;
+
+}  // namespace
+
+uint32_t families_off() {
+  return off_now;
 }
+
+void set_families_off(uint32_t off) {
+  off_now = off;
+}
+
+namespace {
 
 NameType type_named(const std::string& name) {
   return name == "PER"   ? NameType::kPer
@@ -48,7 +53,7 @@ void finish(Example& example, std::string text) {
   example.document = std::make_unique<Document>(build_document(clean_utf8(text)));
   label_tokens(example);
   example.used.assign(example.document->sentences().size(), true);
-  example.features = std::make_unique<NameFeatures>(*example.document);
+  example.features = std::make_unique<NameFeatures>(*example.document, families_off());
 }
 
 class Dice {
@@ -64,6 +69,23 @@ class Dice {
 };
 
 }  // namespace
+
+std::vector<uint32_t> bytes_of_code_points(const std::string& text) {
+  std::vector<uint32_t> places;
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) places.push_back(i);
+  }
+  places.push_back(static_cast<uint32_t>(text.size()));
+  return places;
+}
+
+Example plain_example(const std::string& text, uint32_t corpus, uint32_t source) {
+  Example example;
+  example.corpus = corpus;
+  example.source = source;
+  finish(example, text);
+  return example;
+}
 
 std::vector<Example> read_examples(const std::string& path, double share, uint32_t corpus) {
   std::ifstream in(path);
@@ -91,7 +113,7 @@ std::vector<Example> read_examples(const std::string& path, double share, uint32
   return examples;
 }
 
-Example with_headlines(const Example& example, uint32_t seed) {
+Example with_headlines(const Example& example, uint32_t seed, bool without_capitals) {
   Dice dice(seed);
   std::string text(example.document->text());
   std::vector<Span> altered;
@@ -99,8 +121,13 @@ Example with_headlines(const Example& example, uint32_t seed) {
     size_t end = text.find('\n', start);
     if (end == std::string::npos) end = text.size();
     if (end - start > 20 && end - start < 200 && dice.roll(4) == 0) {
-      const bool all = dice.roll(2) == 0;
+      const uint32_t kind = dice.roll(without_capitals ? 3 : 2);
+      const bool all = kind == 0;
       for (size_t i = start; i < end; ++i) {
+        if (kind == 2) {
+          if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] - 'A' + 'a');
+          continue;
+        }
         const bool first = i == start || text[i - 1] == ' ' || text[i - 1] == '"' || text[i - 1] == '-';
         if ((all || first) && text[i] >= 'a' && text[i] <= 'z') text[i] = static_cast<char>(text[i] - 'a' + 'A');
       }

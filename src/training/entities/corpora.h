@@ -16,26 +16,37 @@ struct GoldName {
   NameType type = NameType::kPer;
 };
 
+/// What a text that no one has annotated with names tells of a token all the same: its part of speech in a treebank, or
+/// the label that another program gave it.
+enum class Hint : uint8_t { kNothing, kName, kNoName, kPer, kOrg, kLoc, kMisc, kOutside };
+inline constexpr size_t kHints = 8;
+
 struct Example {
   uint32_t corpus = 0;
   uint32_t source = 0;                 // number of the record; an altered copy has that of its original
   std::unique_ptr<Document> document;  // apart, so that its features may refer to it when the example moves
   std::vector<GoldName> names;
   std::vector<uint8_t> labels;  // gold label of each token
+  std::vector<Hint> hints;      // of each token; empty where the names are gold
   std::vector<bool> used;       // of each sentence: whether it is learnt from
   std::unique_ptr<NameFeatures> features;
 };
 
-struct Corpus {
-  std::string file;      // without ".jsonl"
-  double share = 1;      // of its records that are used, evenly spread
-  bool has_misc = true;  // whether what is outside PER, ORG and LOC may still be a MISC
-};
+/// The families of features that are left out in training and in evaluation alike (bits, see NameFeatures).
+uint32_t families_off();
+void set_families_off(uint32_t off);
 
-/// The records of a file, `share` of them. Throws where the file cannot be read.
+/// The records of a file, `share` of them, evenly spread. Throws where the file cannot be read.
 std::vector<Example> read_examples(const std::string& path, double share, uint32_t corpus);
 
-/// A copy in which some lines are in capitals or in title case, and only they are used: headlines as papers write them.
-Example with_headlines(const Example& example, uint32_t seed);
+/// A copy in which some lines are in capitals, in title case or without capitals, and only they are used: headlines as
+/// papers write them, and messages as people type them.
+Example with_headlines(const Example& example, uint32_t seed, bool without_capitals);
+
+/// An example that is made of a text alone: no names, no hints.
+Example plain_example(const std::string& text, uint32_t corpus, uint32_t source);
+
+/// Where each code point of a text begins, and its end.
+std::vector<uint32_t> bytes_of_code_points(const std::string& text);
 
 }  // namespace dateline::training

@@ -9,9 +9,12 @@ namespace {
 
 constexpr float kSmall = 1e-6F;
 
-template <typename Visit>
-void for_features(const Chain& chain, size_t token, bool with_document, const Visit& visit) {
-  for (uint32_t i = token == 0 ? 0 : chain.ends[token - 1]; i < chain.ends[token]; ++i) visit(chain.features[i]);
+template <typename Row, typename Visit>
+void for_features(const Chain& chain, size_t token, bool with_document, const Row* prefetch, const Visit& visit) {
+  for (uint32_t i = token == 0 ? 0 : chain.ends[token - 1]; i < chain.ends[token]; ++i) {
+    if (i + 12 < chain.features.size()) __builtin_prefetch(prefetch + chain.features[i + 12]);
+    visit(chain.features[i]);
+  }
   if (!with_document || chain.document_ends.empty()) return;
   for (uint32_t i = token == 0 ? 0 : chain.document_ends[token - 1]; i < chain.document_ends[token]; ++i) {
     visit(chain.document_features[i]);
@@ -20,17 +23,18 @@ void for_features(const Chain& chain, size_t token, bool with_document, const Vi
 
 }  // namespace
 
-Crf::Crf(size_t rows) : weights_(rows * kLabels), squares_(rows * kLabels), active_(rows, 1) {}
+Crf::Crf(size_t rows) : rows_(rows), active_(rows, 1) {}
 
 void Crf::score(const Chain& chain, bool with_document) const {
   scores_.assign(chain.labels.size(), {});
   for (size_t i = 0; i < chain.labels.size(); ++i) {
-    Scores& sum = scores_[i];
-    for_features(chain, i, with_document, [&](uint32_t row) {
+    Wide sum = {};
+    for_features(chain, i, with_document, rows_.data(), [&](uint32_t row) {
       if (!seen(row)) return;
-      const float* w = &weights_[size_t{row} * kLabels];
-      for (size_t label = 0; label < kLabels; ++label) sum[label] += w[label];
+      const Wide& w = rows_[row].weights;
+      for (size_t label = 0; label < kWidth; ++label) sum[label] += w[label];
     });
+    std::copy(sum.begin(), sum.begin() + kLabels, scores_[i].begin());
   }
 }
 
@@ -86,16 +90,21 @@ double Crf::run(const std::vector<Scores>& potentials, std::vector<Scores>& marg
   return log_sum;
 }
 
-void Crf::learn(const Chain& chain, bool with_document, float rate) {
-  const size_t n = chain.labels.size();
-  dropout_now_ = dropout_;
-  salt_ = salt_ * 1664525U + 1013904223U;
-  score(chain, with_document);
+void Crf::find_potentials() {
+  const size_t n = scores_.size();
   potentials_.resize(n);
   for (size_t i = 0; i < n; ++i) {
     const float top = *std::max_element(scores_[i].begin(), scores_[i].end());
     for (size_t b = 0; b < kLabels; ++b) potentials_[i][b] = std::exp(std::max(scores_[i][b] - top, -40.0F));
   }
+}
+
+void Crf::learn(const Chain& chain, bool with_document, float rate) {
+  const size_t n = chain.labels.size();
+  dropout_now_ = dropout_;
+  salt_ = salt_ * 1664525U + 1013904223U;
+  score(chain, with_document);
+  find_potentials();
   std::array<Scores, kLabels> expected = {}, gold = {};
   run(potentials_, marginals_, expected);
   if (chain.allowed.empty()) {
@@ -115,27 +124,28 @@ void Crf::learn(const Chain& chain, bool with_document, float rate) {
     run(potentials_, gold_marginals_, gold);
   }
   for (size_t i = 0; i < n; ++i) {
-    Scores gradient;
+    Wide gradient = {};
     float most = 0;
     for (size_t b = 0; b < kLabels; ++b) {
-      gradient[b] = gold_marginals_[i][b] - marginals_[i][b];
+      gradient[b] = chain.weight * (gold_marginals_[i][b] - marginals_[i][b]);
       most = std::max(most, std::abs(gradient[b]));
     }
     if (most < 0.005F) continue;
-    for_features(chain, i, with_document, [&](uint32_t row) {
-      if (!seen(row)) return;
-      float* w = &weights_[size_t{row} * kLabels];
-      float* s = &squares_[size_t{row} * kLabels];
-      for (size_t b = 0; b < kLabels; ++b) {
-        const float g = gradient[b] - decay_ * w[b];
-        s[b] += g * g;
-        w[b] += rate * g / std::sqrt(s[b] + kSmall);
+    const float decay = decay_;
+    for_features(chain, i, with_document, rows_.data(), [&](uint32_t index) {
+      if (!seen(index)) return;
+      Row row = rows_[index];
+      for (size_t b = 0; b < kWidth; ++b) {
+        const float g = gradient[b] - decay * row.weights[b];
+        row.squares[b] += g * g;
+        row.weights[b] += rate * g / std::sqrt(row.squares[b] + kSmall);
       }
+      rows_[index] = row;
     });
   }
   for (size_t a = 0; a < kLabels; ++a) {
     for (size_t b = 0; b < kLabels; ++b) {
-      const float g = gold[a][b] - expected[a][b];
+      const float g = chain.weight * (gold[a][b] - expected[a][b]);
       if (std::abs(g) < kSmall) continue;
       transition_squares_[a][b] += g * g;
       transitions_[a][b] += rate * g / std::sqrt(transition_squares_[a][b] + kSmall);
@@ -143,10 +153,60 @@ void Crf::learn(const Chain& chain, bool with_document, float rate) {
   }
 }
 
-std::vector<uint8_t> Crf::best_labels(const Chain& chain, bool with_document) {
+void Crf::remember() {
+  sums_.resize(rows_.size());
+  for (size_t row = 0; row < rows_.size(); ++row) {
+    if (!active_[row]) continue;
+    for (size_t b = 0; b < kLabels; ++b) sums_[row][b] += rows_[row].weights[b];
+  }
+  for (size_t a = 0; a < kLabels; ++a) {
+    for (size_t b = 0; b < kLabels; ++b) transition_sums_[a][b] += transitions_[a][b];
+  }
+  ++remembered_;
+}
+
+void Crf::use_average() {
+  if (remembered_ == 0) return;
+  const float share = 1.0F / static_cast<float>(remembered_);
+  for (size_t row = 0; row < rows_.size(); ++row) {
+    for (size_t b = 0; b < kLabels; ++b) rows_[row].weights[b] = sums_[row][b] * share;
+  }
+  for (size_t a = 0; a < kLabels; ++a) {
+    for (size_t b = 0; b < kLabels; ++b) transitions_[a][b] = transition_sums_[a][b] * share;
+  }
+}
+
+void Crf::add_hints(const Chain& chain, const HintScores& hints) {
+  if (hints.empty() || chain.hints.empty()) return;
+  for (size_t i = 0; i < scores_.size(); ++i) {
+    for (size_t b = 0; b < kLabels; ++b) scores_[i][b] += hints[chain.hints[i]][b];
+  }
+}
+
+std::vector<uint8_t> Crf::best_labels(const Chain& chain, bool with_document, const HintScores& hints) {
   dropout_now_ = 0;
-  const size_t n = chain.labels.size();
   score(chain, with_document);
+  add_hints(chain, hints);
+  return best_path();
+}
+
+std::vector<uint16_t> Crf::likely_labels(const Chain& chain, bool with_document, const HintScores& hints, float least) {
+  const std::vector<uint8_t> best = best_labels(chain, with_document, hints);
+  find_potentials();
+  std::array<Scores, kLabels> pairs = {};
+  run(potentials_, marginals_, pairs);
+  std::vector<uint16_t> likely(best.size());
+  for (size_t i = 0; i < best.size(); ++i) {
+    likely[i] = static_cast<uint16_t>(1U << best[i]);
+    for (size_t b = 0; b < kLabels; ++b) {
+      if (marginals_[i][b] >= least) likely[i] = static_cast<uint16_t>(likely[i] | 1U << b);
+    }
+  }
+  return likely;
+}
+
+std::vector<uint8_t> Crf::best_path() const {
+  const size_t n = scores_.size();
   constexpr float kNever = -1e30F;
   std::vector<std::array<uint8_t, kLabels>> from(n);
   Scores best = {};

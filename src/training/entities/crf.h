@@ -19,8 +19,13 @@ struct Chain {
   std::vector<uint32_t> document_ends;
   std::vector<uint8_t> labels;
   std::vector<uint16_t> allowed;  // empty: only the gold label
+  std::vector<uint8_t> hints;     // of each token, where no label is gold
+  float weight = 1;               // how much a step on this sentence counts
   uint32_t example = 0, sentence = 0;
 };
+
+/// What a hint adds to the scores of the labels.
+using HintScores = std::vector<std::array<float, kLabels>>;
 
 class Crf {
  public:
@@ -28,10 +33,18 @@ class Crf {
 
   /// One step. `with_document` says whether the document features are seen.
   void learn(const Chain& chain, bool with_document, float rate);
-  std::vector<uint8_t> best_labels(const Chain& chain, bool with_document);
+  std::vector<uint8_t> best_labels(const Chain& chain, bool with_document, const HintScores& hints = {});
 
-  std::vector<float>& weights() { return weights_; }  // kLabels for each row
-  const std::vector<float>& weights() const { return weights_; }
+  /// The labels that are likely for each token, as bits: those of the best path, and those that have at least `least`
+  /// of the probability. The chain's hints count.
+  std::vector<uint16_t> likely_labels(const Chain& chain, bool with_document, const HintScores& hints, float least);
+
+  float weight(uint32_t row, size_t label) const { return rows_[row].weights[label]; }
+
+  /// Remembers the weights as they are now; use_average() replaces them by the average of all that are remembered
+  /// (Polyak and Juditsky 1992). Single steps are noisy, the more so as features are left out at random.
+  void remember();
+  void use_average();
   const std::array<std::array<float, kLabels>, kLabels>& transitions() const { return transitions_; }
 
   void set_decay(float decay) { decay_ = decay; }  // L2 in each step
@@ -45,10 +58,22 @@ class Crf {
  private:
   using Scores = std::array<float, kLabels>;
   void score(const Chain& chain, bool with_document) const;
+  void add_hints(const Chain& chain, const HintScores& hints);
+  void find_potentials();
+  std::vector<uint8_t> best_path() const;
   double run(const std::vector<Scores>& potentials, std::vector<Scores>& marginals,
              std::array<Scores, kLabels>& pairs) const;
 
-  std::vector<float> weights_, squares_;
+  /// Weights and sums of squared gradients side by side, filled up to whole vectors of four: that is where the time is.
+  static constexpr size_t kWidth = (kLabels + 3) / 4 * 4;
+  using Wide = std::array<float, kWidth>;
+  struct Row {
+    Wide weights = {}, squares = {};
+  };
+  std::vector<Row> rows_;
+  std::vector<Wide> sums_;
+  std::array<std::array<float, kLabels>, kLabels> transition_sums_ = {};
+  int remembered_ = 0;
   std::array<std::array<float, kLabels>, kLabels> transitions_ = {}, transition_squares_ = {};
   std::vector<uint8_t> active_;
   float decay_ = 1e-6F;

@@ -28,7 +28,7 @@ std::string evaluate(const NameModel& model, const std::string& path) {
     for (const GoldName& name : example.names) gold.emplace(name.span.start, name.span.end, name.type);
     typed.gold += gold.size();
     for (const GoldName& name : example.names) plo.gold += name.type != NameType::kMisc;
-    for (const Name& name : tag_names(*example.document, model)) {
+    for (const Name& name : tag_names(*example.document, model, families_off())) {
       const Span span = example.document->span_of(name.tokens);
       const bool right = gold.count({span.start, span.end, name.type}) != 0;
       ++typed.found;
