@@ -118,6 +118,13 @@ std::vector<uint8_t> best_labels(const Document& document, const std::vector<Lab
   return labels;
 }
 
+/// Whether a name is one word that the lists know as a body and as nothing else ("Greenpeace").
+bool is_only_body(const NameFeatures& features, uint32_t first, uint32_t last) {
+  NameClasses body;
+  body.add(NameClass::kBody);
+  return last == first + 1 && features.classes(first).bits() == body.bits();
+}
+
 }  // namespace
 
 const NameModel& name_model() {
@@ -148,7 +155,7 @@ std::vector<Name> tag_names(const Document& document, const NameModel& model, ui
       while (end < sentence.tokens.last && labels[end] == inside_label(type)) ++end;
       uint32_t last = end;
       while (last > i + 1 && (document.lower(last - 1) == "'s" || document.lower(last - 1) == "'")) --last;
-      names.push_back({{i, last}, type});
+      names.push_back({{i, last}, is_only_body(features, i, last) ? NameType::kOrg : type});
       i = end;
     }
   }
