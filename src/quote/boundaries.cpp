@@ -17,6 +17,7 @@ class Boundaries {
     for (CueContent& one : found_) {
       end_at_closing_mark(one);
       end_before_rival(one);
+      end_with_opening_clause(one);
       add_other_side(one);
       drop_empty(one);
     }
@@ -79,6 +80,21 @@ class Boundaries {
       return !rival.source.empty() && rival.source.front().first == token && rival.content.front().first > i;
     }
     return false;
+  }
+
+  /// "When X said A, B happened": the last comma ends A.
+  void end_with_opening_clause(CueContent& one) const {
+    if (one.source.empty() || one.content.size() != 1) return;
+    const IndexRange sentence = document_.sentence(document_.sentence_of(one.cue_token)).tokens;
+    IndexRange& range = one.content.front();
+    if (reading_.traits[sentence.first].divider != Divider::kWhen || document_.lower(sentence.first) == "as") return;
+    if (one.source.front().first != sentence.first + 1 || range.first < one.cue_token) return;
+    if (range.last + 1 < sentence.last || quotation(range.last - 1) != kNoQuotation) return;
+    for (uint32_t i = range.last - 1; i > range.first; --i) {
+      if (document_.norm(i) != ",") continue;
+      range.last = i;
+      return;
+    }
   }
 
   /// "The border, the minister said, would stay closed".

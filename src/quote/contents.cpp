@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "quote/claim_features.h"
 #include "quote/window_features.h"
 
 namespace dateline {
@@ -84,14 +85,19 @@ class WindowBuilder {
   uint32_t cue_;
 };
 
-/// Whether words between quotation marks were said and nobody is named who did: next to no direct quote is so.
+/// Whether words were said and nobody is named who did, where somebody nearly always is: with words between quotation
+/// marks, and with an active reporting verb ("…, saying that …").
 bool is_unsourced_speech(const Reading& reading, const CueWindow& window, const std::vector<Role>& roles) {
-  bool quoted = false;
+  bool quoted = false, has_content = false;
   for (size_t k = 0; k < roles.size(); ++k) {
     if (roles[k] == Role::kSource) return false;
+    has_content |= roles[k] == Role::kContent;
     quoted |= roles[k] == Role::kContent && reading.quotations.inside(window.tokens[k]);
   }
-  return quoted && window.tokens.size() > 1;
+  const TokenTraits& cue = reading.traits[window.tokens[window.cue]];
+  const bool passive = window.cue > 0 && reading.traits[window.tokens[window.cue - 1]].divider == Divider::kBe;
+  const bool active = !passive && cue.cue != CueClass::kNone && cue.cue != CueClass::kNoun;
+  return (quoted || (active && has_content)) && window.tokens.size() > 1;
 }
 
 }  // namespace
@@ -165,6 +171,10 @@ CueContent content_of(const Reading& reading, const QuoteModel& model, uint32_t 
     } else {
       ranges.push_back({token, token + 1});
     }
+  }
+  out.cue_score = reading.cue_scores[cue];
+  if (!out.content.empty()) {
+    claim_features(reading, out, [&](uint32_t feature) { out.score += model.claim_weight(feature); });
   }
   return out;
 }

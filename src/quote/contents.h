@@ -36,13 +36,15 @@ std::vector<Role> best_roles(const CueWindow& window, const WindowScores& scores
 /// What belongs to one cue, as token ranges in text order.
 struct CueContent {
   uint32_t cue_token = 0;
-  int32_t cue_score = 0;
+  int32_t cue_score = 0;  // log odds of the cue alone,
+  int32_t score = 0;      // and of the whole, in 1/kCueUnit
   std::vector<IndexRange> content;
   std::vector<IndexRange> source;
   std::vector<IndexRange> cue;
 };
 
-/// The roles of a cue's window, as ranges. A stretch left out of the window takes the role that stands on both sides.
+/// The roles of the window around a cue of that score, as ranges, with the score of the whole. A stretch left out of
+/// the window takes the role that stands on both sides.
 CueContent content_of(const Reading& reading, const QuoteModel& model, uint32_t cue);
 
 }  // namespace dateline

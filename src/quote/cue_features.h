@@ -8,7 +8,7 @@ namespace dateline {
 /// Calls add(feature) for each feature of a token, about thirty of them. Constant time.
 template <class Add>
 void cue_features(const Reading& reading, uint32_t token, Add&& add) {
-  static const TokenTraits kOutside{1, 1, 1, 1, 1, 1, CueClass::kNone, Divider::kNone};
+  static const TokenTraits kOutside{1, 1, 1, 1, 1, 1, 1, 1, CueClass::kNone, Divider::kNone, 0, false};
   const Document& document = reading.document;
   const Sentence& sentence = document.sentence(document.sentence_of(token));
   const auto at = [&](int32_t offset) -> const TokenTraits& {
@@ -65,6 +65,17 @@ void cue_features(const Reading& reading, uint32_t token, Add&& add) {
   put(123, here.stem, here.pos);
   put(124, cue, mixed(here.pos, at(1).pos));
   put(125, here.ending, mixed(here.pos, at(-1).pos));
+  put(130, here.fine);
+  put(131, here.coarse, mixed(at(-1).coarse, at(1).coarse));
+  put(132, here.stem, at(1).coarse);
+  put(133, here.stem, at(-1).coarse);
+  put(134, here.stem, mixed(at(1).coarse, at(2).coarse));
+  put(135, here.stem, mixed(at(-1).coarse, at(-2).coarse));
+  put(136, cue, mixed(at(1).fine, at(-1).coarse));
+  put(137, here.fine, mixed(at(1).group, at(-1).group));
+  put(138, at(-1).fine, mixed(here.ending, cue));
+  put(139, mixed(at(1).coarse, at(2).coarse), mixed(here.ending, cue));
+  put(140, mixed(at(-1).coarse, at(-2).coarse), mixed(here.ending, cue));
   const TokenGrammar& grammar = document.grammar(token);
   if (here.relation != 0) {
     const uint32_t head = grammar.head;

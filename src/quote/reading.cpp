@@ -3,6 +3,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "grammar/word_classes.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
 #include "text/characters.h"
@@ -75,7 +76,7 @@ const CueForms& cue_forms() {
   return instance;
 }
 
-const Lexicon& word_classes() {
+const Lexicon& small_words() {
   static const Lexicon instance("data/quote/word_classes.tsv");
   return instance;
 }
@@ -162,7 +163,8 @@ CueClass cue_class_of(std::string_view lower) {
 constexpr bool kLearntWithGrammar = false;
 
 Reading read_for_quotes(const Document& document) {
-  Reading reading{document, find_quotations(document), {}};
+  Reading reading{document, find_quotations(document), {}, {}};
+  const WordClasses& classes = word_classes();
   reading.traits.resize(document.tokens().size());
   for (uint32_t i = 0; i < document.tokens().size(); ++i) {
     const Token& token = document.token(i);
@@ -177,11 +179,20 @@ Reading read_for_quotes(const Document& document) {
     if (token.is_punctuation()) {
       group = mark_class(token, reading.quotations.is_mark[i]);
     } else {
-      group = word_classes().find(token.lower);
+      group = small_words().find(token.lower);
+      traits.is_small = !group.empty();
       if (group.empty()) group = written_class(token);
     }
     traits.group = feature_hash(group);
     traits.divider = divider_of(group, form.cue);
+    const uint32_t known = token.is_punctuation() ? WordClasses::kNone : classes.find(class_key(token.lower));
+    if (known == WordClasses::kNone) {
+      traits.fine = traits.coarse = traits.group;
+    } else {
+      const uint32_t path = classes.path(known);
+      traits.fine = mixed(path, 1);
+      traits.coarse = mixed(path >> (WordClasses::kBits - 5), 2);
+    }
     if (!kLearntWithGrammar) {
       traits.pos = static_cast<uint32_t>(Upos::kX) + 1;
       traits.relation = 0;

@@ -23,16 +23,21 @@ struct TokenTraits {
   uint32_t stem = 0;      // of the lemma of a reporting word, else of the word without its ending,
   uint32_t ending = 0;    // of its last letters,
   uint32_t group = 0;     // of its class: a small word's, a mark's, else how it is written and ends,
+  uint32_t fine = 0;      // of its class among words used alike (grammar/word_classes.h), all ten decisions,
+  uint32_t coarse = 0;    // and the first five; the group's where the word is not among them
   uint32_t pos = 0;       // of its part of speech,
   uint32_t relation = 0;  // of its relation in the tree; 0 where the document has no tree
   CueClass cue = CueClass::kNone;
   Divider divider = Divider::kNone;
+  uint8_t chance = 0;     // that it is a cue's main word, from 0 to 3; see weigh_cues
+  bool is_small = false;  // a small word of data/quote/word_classes.tsv
 };
 
 struct Reading {
   const Document& document;
   Quotations quotations;
   std::vector<TokenTraits> traits;  // of each token
+  std::vector<int32_t> cue_scores;  // of each token, once weigh_cues has read them
 };
 
 /// Linear.

@@ -3,6 +3,8 @@
 // ("Reyes and Aker") are no single entity.
 #include "quote/speakers.h"
 
+#include <algorithm>
+
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -45,6 +47,31 @@ uint32_t entity_at(const EntityAnalysis& entities, IndexRange phrase, IndexRange
   return mention->entity;
 }
 
+/// "Reyes and Aker", "Reyes and her sister", but not one name that holds an "and".
+bool names_several(const Document& document, const EntityAnalysis& entities, IndexRange phrase, uint32_t head) {
+  if (head + 2 >= phrase.last || document.lower(head + 1) != "and") return false;
+  const Mention* mention = entities.mention_in({head + 1, head + 2});
+  return mention == nullptr || !mention->tokens.contains(head);
+}
+
+bool is_relative_pronoun(const Document& document, IndexRange tokens) {
+  if (tokens.size() != 1) return false;
+  const std::string_view word = document.lower(tokens.first);
+  return word == "who" || word == "which" || word == "that";
+}
+
+/// The entity of the mention that ends right before a token, or a comma before it. No place speaks as "who".
+uint32_t entity_before(const Document& document, const EntityAnalysis& entities, uint32_t token) {
+  const uint32_t first = document.sentence(document.sentence_of(token)).tokens.first;
+  uint32_t last = token;
+  if (last > first && document.norm(last - 1) == ",") --last;
+  if (last == first) return kNoEntity;
+  const Mention* mention = entities.mention_in({last - 1, last});
+  if (mention == nullptr || mention->tokens.last != last || mention->entity == kNoEntity) return kNoEntity;
+  const bool place = entities.entities[mention->entity].type == EntityType::kPlace;
+  return place && document.lower(token) == "who" ? kNoEntity : mention->entity;
+}
+
 }  // namespace
 
 std::optional<Span> speaker_span(const Document& document, const std::vector<IndexRange>& source) {
@@ -59,7 +86,9 @@ std::optional<Span> speaker_span(const Document& document, const std::vector<Ind
 
 uint32_t entity_of_speaker(const Document& document, const EntityAnalysis& entities, Span speaker) {
   const IndexRange tokens = document.tokens_in(speaker);
+  if (is_relative_pronoun(document, tokens)) return entity_before(document, entities, tokens.first);
   const uint32_t head = head_of(document, tokens);
+  if (names_several(document, entities, tokens, head)) return kNoEntity;
   if (const uint32_t entity = entity_at(entities, tokens, {head, head + 1}); entity != kNoEntity) return entity;
   if (head + 1 >= tokens.last) return kNoEntity;
   // An apposition names whom the words mean: "the mayor, Ana Reyes".
@@ -68,6 +97,43 @@ uint32_t entity_of_speaker(const Document& document, const EntityAnalysis& entit
   if (rest.empty() || !document.token(rest.first).is_capitalized()) return kNoEntity;
   const uint32_t name = head_of(document, rest);
   return entity_at(entities, rest, {name, name + 1});
+}
+
+bool is_answer(const Document& document, const CueContent& turn) {
+  if (turn.source.size() != 1 || turn.source.front().size() != 1) return false;
+  const std::string_view label = document.lower(turn.source.front().first);
+  return label == "a" || label == "answer";
+}
+
+uint32_t interviewee_of(const Document& document, const EntityAnalysis& entities,
+                        const std::vector<CueContent>& turns) {
+  const bool has_answers =
+      std::any_of(turns.begin(), turns.end(), [&](const CueContent& turn) { return is_answer(document, turn); });
+  if (!has_answers) return kNoEntity;
+  std::vector<uint8_t> is_label(document.tokens().size(), 0);
+  uint32_t first_turn = static_cast<uint32_t>(document.tokens().size());
+  for (const CueContent& turn : turns) {
+    first_turn = std::min(first_turn, turn.source.front().first);
+    std::fill(is_label.begin() + turn.source.front().first, is_label.begin() + turn.source.front().last, 1);
+  }
+  uint32_t introduced = kNoEntity, labelled = kNoEntity;
+  bool several_introduced = false, several_labelled = false;
+  const auto note = [](uint32_t entity, uint32_t& known, bool& several) {
+    several |= known != kNoEntity && known != entity;
+    known = entity;
+  };
+  for (const Mention& mention : entities.mentions) {
+    if (mention.kind != MentionKind::kName || entities.entities[mention.entity].type != EntityType::kPerson) continue;
+    const Sentence& sentence = document.sentence(document.sentence_of(mention.tokens.first));
+    const BlockKind kind = document.block_of(sentence).kind;
+    if (is_label[mention.tokens.first]) {
+      note(mention.entity, labelled, several_labelled);
+    } else if (mention.tokens.first < first_turn && kind != BlockKind::kByline && kind != BlockKind::kCredit) {
+      note(mention.entity, introduced, several_introduced);
+    }
+  }
+  if (introduced != kNoEntity && !several_introduced) return introduced;
+  return several_labelled ? kNoEntity : labelled;
 }
 
 void carry_speakers(const Reading& reading, std::vector<Quote>& quotes) {

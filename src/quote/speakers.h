@@ -14,8 +14,17 @@ namespace dateline {
 /// where there is none. Linear in the source.
 std::optional<Span> speaker_span(const Document& document, const std::vector<IndexRange>& source);
 
-/// Whom a speaker's words mean: the entity of the mention that heads them; kNoEntity where none does.
+/// Whom a speaker's words mean: the entity of the mention that heads them, or stands before a relative pronoun that is
+/// all there is of them ("Reyes, who said …"); kNoEntity where there is none.
 uint32_t entity_of_speaker(const Document& document, const EntityAnalysis& entities, Span speaker);
+
+/// Whom the answers of an interview mean that are labelled "A" or "Answer": the one person whom the text names before
+/// the first turn, or who speaks under a name in another. kNoEntity where that is nobody or several, and where no turn
+/// has such a label. Linear.
+uint32_t interviewee_of(const Document& document, const EntityAnalysis& entities, const std::vector<CueContent>& turns);
+
+/// Whether a turn's label says no more than that it answers.
+bool is_answer(const Document& document, const CueContent& turn);
 
 /// Gives quotes without a cue the speaker of the quote before them where the same turn goes on: the same paragraph, or
 /// a speech of several. Quotes in text order. Linear.

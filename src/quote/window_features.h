@@ -12,7 +12,8 @@ namespace dateline {
 /// What stands between a word and the cue, counted outward from the cue.
 struct Between {
   uint32_t commas = 0, marks = 0, stops = 0, clauses = 0, verbs = 0;
-  uint32_t last = 0;  // the class of the divider nearest to the word
+  uint32_t rivals = 0;  // likely cues of the same quotation
+  uint32_t last = 0;    // the class of the divider nearest to the word
 };
 
 inline uint32_t distance_class(uint32_t distance) {
@@ -56,7 +57,7 @@ inline TreePath tree_path(const Reading& reading, uint32_t token, uint32_t cue) 
 /// Calls role(k, feature) and step(k, feature) for each feature of the k-th token of the window. Linear in the window.
 template <class AddRole, class AddStep>
 void window_features(const Reading& reading, const CueWindow& window, AddRole&& role, AddStep&& step) {
-  static const TokenTraits kOutside{1, 1, 1, 1, 1, 1, CueClass::kNone, Divider::kNone};
+  static const TokenTraits kOutside{1, 1, 1, 1, 1, 1, 1, 1, CueClass::kNone, Divider::kNone, 0, false};
   const Document& document = reading.document;
   const std::vector<uint32_t>& tokens = window.tokens;
   const size_t size = tokens.size();
@@ -87,6 +88,10 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
 
   std::vector<Between> between(size);
   const auto count = [&](Between& sum, size_t k) {
+    if (reading.traits[tokens[k]].chance >= 2 && reading.quotations.outermost[tokens[k]] == cue_quotation &&
+        k != window.cue) {
+      sum.rivals = std::min(sum.rivals + 1, 2u);
+    }
     const Divider divider = reading.traits[tokens[k]].divider;
     switch (divider) {
       case Divider::kNone:
@@ -169,6 +174,15 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
     put(20, mixed(cue_traits.ending, here.group), (side * 4 + gap.commas) * 4 + gap.clauses);
     put(21, mixed(after, after_next), (side * 4 + gap.clauses) * 4 + gap.commas);
     put(22, mixed(cue_traits.pos, here.pos), (side * 16 + distance) * 4 + gap.commas);
+    put(23, side, here.fine);
+    put(24, side, mixed(left.coarse, mixed(here.coarse, right.coarse)));
+    put(25, cue_traits.fine, mixed(here.coarse, side * 16 + distance));
+    const uint32_t rival = (here.chance * 4 + gap.rivals) * 4 + side;
+    put(27, rival, state);
+    put(28, mixed(rival, distance), here.group);
+    put(29, mixed(rival, gap.last), gap.commas);
+    put(35, mixed(rival, left.chance), right.chance);
+    put(26, mixed(here.coarse, state), (side * 16 + distance) * 4 + gap.clauses);
     if (has_tree) {
       const uint32_t link = mixed(path.below, path.above);
       put(30, link, side);
@@ -193,6 +207,17 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
       move(59, mixed(left.group, mixed(here.group, right.group)), side);
       move(60, mixed(here.group, right.word), side);
       move(61, mixed(here.group, cue_traits.stem), side * 16 + distance);
+      move(66, rival, left.chance);
+      move(67, rival, here.group);
+      move(68, mixed(rival, cue_class), distance);
+      move(69, mixed(left.word, here.word), side);
+      move(75, mixed(cue_traits.stem, here.word), side * 4 + std::min(distance, 3u));
+      move(76, mixed(left.word, here.group), mixed(cue_class, side * 4 + std::min(distance, 3u)));
+      move(77, mixed(left.group, here.word), mixed(traits_at(k + 1).group, traits_at(k + 2).group));
+      move(62, mixed(left.coarse, here.coarse), side);
+      move(63, here.fine, side);
+      move(64, left.fine, side);
+      move(65, mixed(left.coarse, mixed(here.coarse, right.coarse)), side);
       if (has_tree) {
         const uint32_t link = mixed(path.below, path.above);
         const uint32_t link_before = mixed(path_before.below, path_before.above);

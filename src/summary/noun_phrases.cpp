@@ -10,6 +10,7 @@ constexpr uint32_t kLongestPhrase = 4;
 struct PhraseLexicons {
   Lexicon function_words{"data/text/function_words.txt"};
   Lexicon breaks{"data/summary/phrase_breaks.txt"};
+  Lexicon roles{"data/summary/word_roles.tsv"};  // of words that are hardly ever nouns
 };
 
 const PhraseLexicons& lexicons() {
@@ -18,11 +19,6 @@ const PhraseLexicons& lexicons() {
 }
 
 enum class Role : uint8_t { kNone, kBefore, kHead };  // outside, may open a phrase, may also close it
-
-bool ends_like_verb(std::string_view lower) {
-  return lower.size() > 4 && !lower.ends_with("eed") &&
-         (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
-}
 
 bool is_name_like(const Document& document, uint32_t token) {
   const std::string_view word = document.lower(token);
@@ -70,6 +66,8 @@ Role role_of(const Document& document, uint32_t token) {
   if (word.is_capitalized()) return Role::kHead;
   if (stands_between_names(document, token)) return Role::kNone;  // "Dana Reyes | beat | Spain"
   if (ends_like_verb(word.lower)) return Role::kNone;
+  const std::string_view known = lexicons().roles.find(word.lower);
+  if (!known.empty()) return known == "before" ? Role::kBefore : Role::kNone;
   const std::string_view lower = word.lower;
   const bool adjective = lower.ends_with("ous") || lower.ends_with("ful") || lower.ends_with("ical") ||
                          lower.ends_with("able") || lower.ends_with("ible") || lower.ends_with("less");
@@ -77,6 +75,11 @@ Role role_of(const Document& document, uint32_t token) {
 }
 
 }  // namespace
+
+bool ends_like_verb(std::string_view lower) {
+  return lower.size() > 4 && !lower.ends_with("eed") &&
+         (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
+}
 
 std::vector<IndexRange> find_noun_phrases(const Document& document) {
   std::vector<IndexRange> phrases;

@@ -51,6 +51,7 @@ static_assert(kEnd == kFeatures);
 struct SentenceLexicons {
   Lexicon connectives{"data/summary/connectives.txt"};
   Lexicon open_pronouns{"data/summary/open_pronouns.txt"};
+  Lexicon anaphoric_nouns{"data/summary/anaphoric_nouns.txt"};
   Lexicon said_verbs{"data/summary/said_verbs.txt"};
   Lexicon first_person{"data/summary/first_person.txt"};
 };
@@ -118,6 +119,14 @@ class FeatureMaker {
   }
 
  private:
+  /// "The statement …", "The dispute …": no name, but what the sentence before told.
+  bool means_what_was_told(const Sentence& sentence) const {
+    const uint32_t first = sentence.tokens.first;
+    return first + 2 < sentence.tokens.last && inputs_.document.lower(first) == "the" &&
+           lexicons().anaphoric_nouns.contains(inputs_.document.lower(first + 1)) &&
+           !inputs_.document.token(first + 2).is_capitalized();
+  }
+
   uint32_t words_of(const Sentence& sentence) const {
     uint32_t words = 0;
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
@@ -286,7 +295,7 @@ class FeatureMaker {
     f[kOpensQuote] = is_quotation_mark(document.token(sentence.tokens.first)) ? 1 : 0;
     f[kSaid] = said ? 1 : 0;
     const std::string_view opener = document.lower(sentence.tokens.first);
-    f[kPronoun] = lexicons().open_pronouns.contains(opener) ? 1 : 0;
+    f[kPronoun] = lexicons().open_pronouns.contains(opener) || (!is_lead && means_what_was_told(sentence)) ? 1 : 0;
     f[kConnective] = lexicons().connectives.contains(opener) ? 1 : 0;
     f[kQuestion] = document.lower(sentence.tokens.last - 1) == "?" ? 1 : 0;
     f[kFirstPerson] = share(first_person, 3);

@@ -2,7 +2,9 @@
 // the same data, with a little for those that the lexicon knows ("according to").
 #include "quotes/gold_quotes.h"
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -74,6 +76,11 @@ class ArticleReader {
     return often / (all_.at(word) + 5.0);
   }
 
+  /// Whether a word is one of the small ones that never report by themselves while another stands beside them.
+  static bool is_small(const Reading& reading, uint32_t token) {
+    return reading.traits[token].cue == CueClass::kNone && reading.traits[token].is_small;
+  }
+
   void add_example(Article& article, const GoldQuote& gold) const {
     const Reading& reading = *article.reading;
     uint32_t cue = 0;
@@ -81,8 +88,8 @@ class ArticleReader {
     for (const uint32_t token : gold.cue) {
       const Token& word = article.document.token(token);
       const bool known = reading.traits[token].cue != CueClass::kNone;
-      const double score =
-          share_alone(article.document, token) + (known ? 0.004 : 0) + (word.is_punctuation() ? -0.5 : 0);
+      const double score = share_alone(article.document, token) + (known ? 0.004 : 0) +
+                           (word.is_punctuation() ? -0.5 : 0) + (is_small(reading, token) ? -0.3 : 0);
       if (score > best) {
         best = score;
         cue = token;
@@ -122,16 +129,36 @@ class ArticleReader {
 
 }  // namespace
 
-std::vector<std::unique_ptr<Article>> read_articles(const std::string& path, unsigned of, unsigned hold) {
+bool agrees(const Document& document, const CueContent& claim, const Example& gold) {
+  if (gold.window.tokens[gold.window.cue] != claim.cue_token) return false;
+  std::vector<uint32_t> mine, theirs;
+  for (const IndexRange range : claim.content) {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (!document.token(i).is_punctuation()) mine.push_back(i);
+    }
+  }
+  for (size_t k = 0; k < gold.roles.size(); ++k) {
+    const uint32_t token = gold.window.tokens[k];
+    if (gold.roles[k] == Role::kContent && !document.token(token).is_punctuation()) theirs.push_back(token);
+  }
+  std::vector<uint32_t> both;
+  std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(both));
+  return 3 * both.size() >= mine.size() + theirs.size();
+}
+
+Corpus read_articles(const std::string& path, unsigned of, unsigned hold) {
   std::ifstream in(path);
   if (!in) throw std::runtime_error("cannot read " + path);
   ArticleReader reader;
   std::string line;
-  for (unsigned number = 0; std::getline(in, line); ++number) {
-    if (of > 0 && number % of == hold) continue;
-    reader.read(Json::parse(line));
+  unsigned number = 0;
+  for (; std::getline(in, line); ++number) reader.read(Json::parse(line));
+  Articles articles = reader.finish();
+  Corpus corpus;
+  for (unsigned i = 0; i < number; ++i) {
+    (of > 0 && i % of == hold ? corpus.held_out : corpus.train).push_back(std::move(articles[i]));
   }
-  return reader.finish();
+  return corpus;
 }
 
 }  // namespace dateline::training

@@ -24,8 +24,23 @@ struct Article {
   std::vector<Example> examples;
 };
 
+using Articles = std::vector<std::unique_ptr<Article>>;
+
+/// What is learnt with the help of another learnt part sees that part's answers on articles that it has not learnt
+/// from: every such part is learnt once for each fold, from the others.
+inline constexpr size_t kFolds = 4;
+
+/// The articles to learn from and those held out.
+struct Corpus {
+  Articles train, held_out;
+};
+
+/// Whether a claim is that of an annotated window: the same cue, and at least half the words of both contents together
+/// are in both.
+bool agrees(const Document& document, const CueContent& claim, const Example& gold);
+
 /// All records of a .jsonl file in the layer's format (offsets in code points). A record whose index is `hold` modulo
-/// `of` is left out where `of` > 0. Throws where the file cannot be read.
-std::vector<std::unique_ptr<Article>> read_articles(const std::string& path, unsigned of, unsigned hold);
+/// `of` is held out where `of` > 0. Throws where the file cannot be read.
+Corpus read_articles(const std::string& path, unsigned of, unsigned hold);
 
 }  // namespace dateline::training

@@ -2,7 +2,10 @@
 
 #include <string>
 
+#include "grammar/word_classes.h"
+#include "lexicon/resource.h"
 #include "quote/quote.h"
+#include "quote/quote_model.h"
 #include "support/cases.h"
 #include "support/documents.h"
 
@@ -58,11 +61,20 @@ std::string repeated(const std::string& text, int times) {
 }  // namespace
 
 TEST_SUITE("quote/quotes") {
-  TEST_CASE("quotes of the cases in tests/cases/quotes.txt") {
+  TEST_CASE("quotes of the cases in tests/cases/quotes.txt; those marked as expected failures still fail") {
     for (const auto& example : testing::read_cases("cases/quotes.txt")) {
       CAPTURE(example.title);
-      CHECK(quotes_of(document_of(example.input)) == example.expected);
+      const std::string found = quotes_of(document_of(example.input));
+      if (example.title.ends_with("(expected failure)")) {
+        CHECK_MESSAGE(found != example.expected, "this case is right now: its mark can go");
+      } else {
+        CHECK(found == example.expected);
+      }
     }
+  }
+
+  TEST_CASE("the weights were learnt with the present word classes; if not: build-scripts/train quotes") {
+    CHECK(quote_model().classes_hash() == hash_of(resource("data/grammar/word_classes.model")));
   }
 
   TEST_CASE("spans are sound in every case, cut off anywhere") {

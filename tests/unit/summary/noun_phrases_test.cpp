@@ -32,6 +32,11 @@ TEST_SUITE("summary/noun_phrases") {
     CHECK(phrases_of("In June, Anna Velk beat Dana Brandt.") == "Anna Velk | Dana Brandt");
   }
 
+  TEST_CASE("a word that is hardly ever a noun ends no phrase") {
+    CHECK(phrases_of("The frozen lake becomes a road in winter.") == "frozen lake | road | winter");
+    CHECK(phrases_of("The northern harbour remains closed.") == "northern harbour");
+  }
+
   TEST_CASE("a hyphenated word stays whole") {
     CHECK(phrases_of("They run a high-speed ferry.") == "high-speed ferry");
   }

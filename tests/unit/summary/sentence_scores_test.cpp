@@ -39,6 +39,15 @@ TEST_SUITE("summary/sentence_scores") {
     CHECK(summary[1].rfind("The engineers said", 0) == 0);
   }
 
+  TEST_CASE("a sentence that opens with what the one before it told comes behind one that stands alone") {
+    const auto summary = summary_of(document_of(
+        "The mayor of Ostrel will resign in June, the town hall said on Friday.\n\n"
+        "The decision surprised the council of Ostrel and the people of the old town on Friday evening.\n\n"
+        "Ostrel surprised the council of Velden and the people of the old town on Friday evening.\n"));
+    REQUIRE(summary.size() == 3);
+    CHECK(summary[1].rfind("Ostrel surprised", 0) == 0);
+  }
+
   TEST_CASE("headlines, bylines and credits are never chosen") {
     for (const std::string& sentence : summary_of(document_of(kArticle))) {
       CAPTURE(sentence);
