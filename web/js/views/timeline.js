@@ -104,10 +104,13 @@ export function startTimeline(element, {show}) {
       none.hidden = report.timeline.length > 0;
       list.hidden = report.timeline.length === 0;
       const words = strings.drawing;
+      const byParticipant = colourByParticipant(items, indexOf(report).entities);
+      const coloured = byParticipant.classes.reduce((sum, {count}) => sum + count, 0);
       box.update(items, {
+        preferred: coloured * 2 >= items.length ? 'participant' : 'basis',
         published: parseDay(report.reference_date)?.getTime() ?? null,
         colourings: [
-          {key: 'participant', label: words.byParticipant, ...colourByParticipant(items, indexOf(report).entities)},
+          {key: 'participant', label: words.byParticipant, ...byParticipant},
           {key: 'basis', label: words.byBasis, ...colourByBasis(items, strings.timeline.basis)},
         ],
         label: items.length > 0 ? words.label(items.length, items[0].when, items[items.length - 1].when) : '',

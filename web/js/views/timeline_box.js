@@ -75,11 +75,16 @@ export function createTimelineBox(element, pick) {
 
   /** @param {string} key */
   function colourBy(key) {
+    chosen = key;
+    draw(key);
+  }
+
+  /** @param {string} key  of a way to colour */
+  function draw(key) {
     const way = ways.find((one) => one.key === key) ?? ways[0];
     if (!way) return;
-    chosen = way.key;
     for (const item of colourings.querySelectorAll('button')) {
-      item.setAttribute('aria-pressed', String(item.dataset.way === chosen));
+      item.setAttribute('aria-pressed', String(item.dataset.way === way.key));
     }
     setDimmed(-1);
     legend.replaceChildren(...way.classes.map(({name, colour, count}) => make('li', {},
@@ -102,9 +107,10 @@ export function createTimelineBox(element, pick) {
     drawing,
     /**
      * @param {TimelineItem[]} items
-     * @param {{published: number | null, colourings: Colouring[], label: string}} how
+     * @param {{published: number | null, colourings: Colouring[], label: string, preferred?: string}} how
+     *     preferred: key of the way to colour until the reader chooses one; else the first
      */
-    update(items, {published, colourings: next, label}) {
+    update(items, {published, colourings: next, label, preferred = ''}) {
       box.hidden = items.length === 0;
       ways = next.filter(({classes}) => classes.length > 0);
       popover.close();
@@ -112,7 +118,7 @@ export function createTimelineBox(element, pick) {
         ...ways.map((way) => button({'data-way': way.key}, () => colourBy(way.key), way.label)));
       colourings.hidden = ways.length < 2;
       drawing.update({items, published, publishedWords: words.published, label, colour: () => 0});
-      colourBy(chosen);
+      draw(chosen || preferred);
       const core = coreOf(items);
       if (core) drawing.show(core);
     },
