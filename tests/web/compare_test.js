@@ -65,6 +65,20 @@ describe('events and figures', () => {
     assert.deepEqual(signing.tellings.map(({key}) => key).sort(), ['0:v5', '1:v2']);
     assert.equal(signing.datesDiffer, false);
   });
+  test('a shared name alone makes no two events one, and an hour of a day is no other day', () => {
+    const [first, second] = articles.map((article) => ({...article, report: {...article.report}}));
+    const told = (report, title, begin, precision = 'day') => ({
+      ...report.timeline[0], id: `n${title}`, title, begin, end_date: begin, precision, time: null, basis: 'explicit',
+    });
+    const korda = {entities: ['e2']};
+    first.report.timeline = [{...told(first.report, 'Anselm Korda leaves Geneva', '2024-03-14'), ...korda},
+      {...told(first.report, 'Korda signs the paper', '2024-03-14', 'time'), ...korda}];
+    second.report.timeline = [{...told(second.report, 'Korda signed a paper', '2024-03-14'), entities: ['e1']}];
+    const both = [first, second];
+    const same = sameEvents(eventsOfSet(both, joinEntities(both).idOf));
+    assert.deepEqual(same.map(({tellings, datesDiffer}) => [tellings.map(({title}) => title), datesDiffer]),
+      [[['Korda signs the paper', 'Korda signed a paper'], false]]);
+  });
   test('events of one article are never taken for one', () => {
     const twice = [{...articles[0]}];
     assert.deepEqual(sameEvents(eventsOfSet(twice, joinEntities(twice).idOf)), []);

@@ -1,6 +1,7 @@
 // Which events of several articles are the same one, told by each in its own way. Two are taken for one where they
-// share a participant and their titles are much alike, or somewhat alike and their days meet.
-import {itemsOfReport} from '../charts/event_items.js';
+// share a participant and their titles, names apart, are much alike, or somewhat alike and their days meet.
+import {itemsOfReport, kDay} from '../charts/event_items.js';
+import {indexOf} from '../report_index.js';
 import {contentStems, createGroups, likeness} from './article_set.js';
 
 /** @typedef {import('./article_set.js').SetArticle} SetArticle */
@@ -9,7 +10,8 @@ import {contentStems, createGroups, likeness} from './article_set.js';
 /**
  * An event of the merged timeline: `key` is the article's index, a colon, and the event's id; `entities` are joined
  * ids.
- * @typedef {TimelineItem & {article: number, id: string, published: string}} SetEvent
+ * `about`: the stems of what its title says, but for the names of those who take part.
+ * @typedef {TimelineItem & {article: number, id: string, about: Set<string>}} SetEvent
  */
 
 /**
@@ -28,10 +30,30 @@ const kMostInBucket = 60;  // events that share a participant and a word; more s
  * @returns {SetEvent[]}
  */
 export function eventsOfSet(articles, idOf) {
-  return articles.flatMap(({report, title, date}, article) => itemsOfReport(report).map((item) => ({
-    ...item, key: `${article}:${item.key}`, id: item.key, article, note: title, published: date,
+  return articles.flatMap(({report, title}, article) => itemsOfReport(report).map((item) => ({
+    ...item, key: `${article}:${item.key}`, id: item.key, article, note: title, about: aboutOf(item, report),
     entities: [...new Set(item.entities.map((id) => idOf(article, id)).filter((id) => id !== ''))],
   }))).sort((a, b) => a.from - b.from || a.to - b.to || a.article - b.article);
+}
+
+/** @param {TimelineItem} item @param {SetArticle['report']} report */
+function aboutOf(item, report) {
+  const about = contentStems(item.title);
+  for (const id of item.entities) {
+    const entity = indexOf(report).entities.get(id);
+    if (!entity) continue;
+    for (const word of contentStems([entity.name, ...entity.aliases, entity.description ?? ''].join(' '))) {
+      about.delete(word);
+    }
+  }
+  return about;
+}
+
+/** Whether two dates cannot both be right: other days, or stretches that do not meet. @param {TimelineItem} one
+ * @param {TimelineItem} other */
+function differ(one, other) {
+  if (one.kind === 'span' || other.kind === 'span') return one.from >= other.to || other.from >= one.to;
+  return Math.floor(one.from / kDay) !== Math.floor(other.from / kDay);
 }
 
 /**
@@ -39,12 +61,11 @@ export function eventsOfSet(articles, idOf) {
  * @returns {SameEvent[]} oldest first. Cost: linear in the events, times what a bucket may hold
  */
 export function sameEvents(events) {
-  const stems = events.map(({title}) => contentStems(title));
   /** Events by participant and word. @type {Map<string, number[]>} */
   const buckets = new Map();
-  events.forEach(({entities}, index) => {
+  events.forEach(({entities, about}, index) => {
     for (const id of entities) {
-      for (const word of stems[index]) {
+      for (const word of about) {
         const key = `${id} ${word}`;
         const bucket = buckets.get(key);
         if (bucket) bucket.push(index);
@@ -58,7 +79,7 @@ export function sameEvents(events) {
     for (const [i, a] of bucket.entries()) {
       for (const b of bucket.slice(i + 1)) {
         if (events[a].article === events[b].article || groups.find(a) === groups.find(b)) continue;
-        const alike = likeness(stems[a], stems[b]);
+        const alike = likeness(events[a].about, events[b].about);
         const meet = events[a].from < events[b].to && events[b].from < events[a].to;
         if (alike >= kMuchAlike || (meet && alike >= kSomewhatAlike)) groups.join(a, b);
       }
@@ -68,6 +89,6 @@ export function sameEvents(events) {
     .filter((indices) => new Set(indices.map((index) => events[index].article)).size > 1)
     .map((indices) => {
       const tellings = indices.map((index) => events[index]);
-      return {tellings, datesDiffer: tellings.some(({when}) => when !== tellings[0].when)};
+      return {tellings, datesDiffer: tellings.some((event) => differ(event, tellings[0]))};
     });
 }
