@@ -65,7 +65,15 @@ IndexRange clause_of(const Document& document, const Anchored& event, const std:
     --clause.first;
   }
   const uint32_t most = std::min(sentence.last, trigger + kLongestClause);
-  while (clause.last < most && !is_strong_mark(document, clause.last)) ++clause.last;
+  bool in_quotation = false;
+  for (; clause.last < most; ++clause.last) {
+    if (!is_strong_mark(document, clause.last)) continue;
+    // "The judge told the court: 'You sold …'": what was said belongs to the saying.
+    const std::string_view lower = document.lower(clause.last);
+    const bool opens = event.trigger.kind == TriggerKind::kSaying && !in_quotation;
+    if (!opens || (lower != ":" && !is_quote_mark(lower))) break;
+    in_quotation = is_quote_mark(lower);
+  }
   if (event.time != kNoTime && sentence.contains(times[event.time].tokens)) {
     clause.first = std::min(clause.first, times[event.time].tokens.first);
     clause.last = std::max(clause.last, times[event.time].tokens.last);

@@ -182,7 +182,7 @@ class TitleMaker {
   void drop_small_words() {
     for (uint32_t i = clause_.first; i < clause_.last; ++i) {
       if (words_.is(lower(i), Quality::kDrops) && i != core_) drop(i);
-      if (is_quote_mark(lower(i))) drop(i);
+      if (is_quote_mark(lower(i)) || (lower(i) == "'" && document_.token(i).space_before)) drop(i);
     }
   }
 

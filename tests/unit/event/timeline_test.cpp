@@ -100,6 +100,11 @@ TEST_SUITE("event/timeline") {
           "2014-03-01..2015-05-31 interval explicit Board heard that he sold three boats\n");
   }
 
+  TEST_CASE("a title of a saying takes in what was said behind it") {
+    CHECK(timeline_of("The judge told the court on Wednesday: \"You sold the harbour.\"") ==
+          "2016-02-10..2016-02-10 day relative Judge told the court: You sold the harbour\n");
+  }
+
   TEST_CASE("a title ends what was said where the one who said it begins") {
     CHECK(timeline_of("\"He is a broken man,\" his neighbour, Jane Roe, told the board on Wednesday.") ==
           "2016-02-10..2016-02-10 day relative He is a broken man\n");
