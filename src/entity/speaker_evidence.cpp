@@ -37,7 +37,6 @@ uint32_t how_spoken(const Document& document, const std::vector<uint8_t>& in_quo
 SpeakerClues::SpeakerClues(const Document& document, const EntityAnalysis& analysis,
                            const std::vector<uint8_t>& in_quotation)
     : document_(document),
-      analysis_(analysis),
       in_quotation_(in_quotation),
       signs_(analysis.entities.size()),
       person_at_(document.tokens().size(), kNoEntity),

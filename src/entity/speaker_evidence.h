@@ -59,7 +59,6 @@ class SpeakerClues {
   void choose_narrator();
 
   const Document& document_;
-  const EntityAnalysis& analysis_;
   const std::vector<uint8_t>& in_quotation_;
   std::vector<Signs> signs_;
   std::vector<uint32_t> person_at_, label_;
