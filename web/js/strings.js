@@ -22,7 +22,8 @@ export const strings = {
     textPlaceholder: 'Paste a news article here, as it comes: headline, captions, “Read more” and all.',
     openFile: 'Open a file',
     moreWays: 'More ways in',
-    fileKinds: 'or drop it here: text, Markdown, HTML, PDF, Word',
+    dropWords: 'or drop it here:',
+    fileKinds: 'text, Markdown, HTML, PDF, Word',
     samplesLabel: 'Or try one of these',
     read: 'Read it marked up',
     edit: 'Edit text',
@@ -192,6 +193,7 @@ export const strings = {
       'It reads English. It knows no more than the article says, does not judge whether that is true, and makes ' +
         'mistakes; every finding leads to the words it came from, so that you can check.',
     ],
+    oneFile: 'Save this page as one file, which works from disk',
     licences: 'Licences of the programs in this page',
     noLicences: 'The licences are not kept on this device; connect once and try again.',
   },

@@ -123,7 +123,9 @@ export function startArticlePane(store, actions) {
   byId('clear').addEventListener('click', actions.clear);
   articleElement.addEventListener('click', pickMark);
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && store.get().selection) store.set({selection: null});
+    // A sheet over the page has the key for itself.
+    if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+    if (store.get().selection) store.set({selection: null});
   });
   dateInput.addEventListener('input', () => {
     if (dateInput.validity.valid) actions.setDate(dateInput.value, {typing: true});

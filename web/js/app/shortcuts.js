@@ -79,6 +79,8 @@ export function startShortcuts(store, actions, {openLibrary, takeAway, openFile,
         row('Ctrl Enter', words.readTyped), row('Esc', words.escape), row('← →', words.arrows)),
       make('p', {class: 'switch'}, off, ' ', make('label', {for: 'shortcuts-on'}, words.on)),
       make('h3', {}, words.about), ...words.aboutLines.map((line) => make('p', {class: 'how'}, line)),
+      location.protocol === 'file:' ? '' : make('p', {class: 'how'},
+        make('a', {class: 'link', href: './dateline.html', download: 'dateline.html'}, words.oneFile)),
       make('p', {class: 'how'}, button({'class': 'link', 'data-act': 'licences'}, showLicences, words.licences)));
   }
 

@@ -13,6 +13,10 @@ import {readInWorker} from './read_in_worker.js';
 
 const kLimits = {text: 20e6, markdown: 10e6, html: 20e6, pdf: 60e6, docx: 60e6};  // bytes
 
+/** The numbers of notes, and the arrows that lead back from them. */
+const kNoteMarks = ['footnote', 'endnote', 'comment']
+  .map((name) => `sup:has(a[href^="#${name}-"]), a[href^="#${name}-ref-"]`).join();
+
 /**
  * @param {File} file
  * @returns {Promise<Incoming>} rejected with an InputError, whose message can be shown
@@ -61,7 +65,7 @@ async function read(kind, bytes) {
   }
   if (kind === 'docx') {
     const {html = ''} = await readInWorker('docx', bytes);
-    return {text: htmlText(parseHtml(html))};
+    return {text: htmlText(parseHtml(html), {skip: (element) => element.matches(kNoteMarks)})};
   }
   const decoded = decodeText(new Uint8Array(bytes), {html: kind === 'html'});
   if (!decoded) throw new InputError(words.problems.not_text);

@@ -73,8 +73,11 @@ function withoutFurniture(pages) {
     for (const each of keys) seen.set(each, (seen.get(each) ?? 0) + 1);
   }
   const most = Math.max(2, pages.length / 2);
-  return pages.map((lines) => lines.filter((line, index) => {
-    if (!edge(lines, index)) return true;
+  const heights = pages.flat().map(({height}) => height).sort((a, b) => a - b);
+  const large = (heights[heights.length >> 1] ?? 0) * 1.2;
+  return pages.map((lines, number) => lines.filter((line, index) => {
+    // The title on the first page may be what the other pages have at their head.
+    if (!edge(lines, index) || (number === 0 && line.height > large)) return true;
     if (/^(page )?\d{1,4}( ?(of|\/) ?\d{1,4})?$/i.test(line.text)) return pages.length === 1;
     return (seen.get(key(line)) ?? 0) < most || pages.length < 3;
   }));
