@@ -274,6 +274,47 @@ describe('keys', () => {
   });
 });
 
+test('everything can be kept, exported, opened and deleted by keys alone, with the focus in sight', async () => {
+  /** Presses Tab until the focus is on what is wanted. @param {string} wanted  a selector */
+  const to = async (wanted) => {
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate((selector) => {
+        const element = document.activeElement;
+        const {outlineStyle} = getComputedStyle(element);
+        return {there: element.matches(selector), seen: element === document.body || outlineStyle !== 'none'};
+      }, wanted);
+      assert.ok(at.seen, `the focus is in sight on the way to ${wanted}`);
+      if (at.there) return;
+    }
+    assert.fail(`no way to ${wanted} by Tab`);
+  };
+  await paste(page, kOther);
+  await shown(page);
+  await page.keyboard.press('s');
+  await page.locator('#notice', {hasText: 'in your library'}).waitFor();
+  await page.keyboard.press('t');
+  await page.locator('dialog').waitFor();
+  await to('[data-act=calendar]');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  assert.match(file.suggestedFilename(), /\.ics$/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  await rows().first().waitFor();
+  await to('.kept-row .item');
+  await page.keyboard.press('Enter');
+  await page.locator('dialog').waitFor({state: 'detached'});
+  await shown(page);
+  await page.keyboard.press('l');
+  await rows().first().waitFor();
+  await to('[data-act=delete]');
+  await page.keyboard.press('Enter');
+  await page.locator('.over-said', {hasText: 'was deleted'}).waitFor();
+  await page.keyboard.press('Enter');
+  await rows().first().waitFor();
+  assert.deepEqual(await tab.problems(), []);
+});
+
 for (const [width, height, colorScheme] of [[390, 844, 'light'], [1440, 900, 'dark']]) {
   test(`sheets fit on ${width} pixels and are accessible (${colorScheme})`, async () => {
     const {page: other, context} = await open(browser, server.url, {width, height, colorScheme});

@@ -14,8 +14,10 @@ import {readInWorker} from './read_in_worker.js';
 const kLimits = {text: 20e6, markdown: 10e6, html: 20e6, pdf: 60e6, docx: 60e6};  // bytes
 
 /** The numbers of notes, and the arrows that lead back from them. */
-const kNoteMarks = ['footnote', 'endnote', 'comment']
-  .map((name) => `sup:has(a[href^="#${name}-"]), a[href^="#${name}-ref-"]`).join();
+const kNoteLinks = ['footnote', 'endnote', 'comment'].map((name) => `a[href^="#${name}-"]`).join();
+/** @param {Element} element */
+const isNoteMark = (element) => element.matches(kNoteLinks) ||
+  (element.tagName === 'SUP' && element.querySelector(kNoteLinks) !== null);
 
 /**
  * @param {File} file
@@ -65,7 +67,7 @@ async function read(kind, bytes) {
   }
   if (kind === 'docx') {
     const {html = ''} = await readInWorker('docx', bytes);
-    return {text: htmlText(parseHtml(html), {skip: (element) => element.matches(kNoteMarks)})};
+    return {text: htmlText(parseHtml(html), {skip: isNoteMark})};
   }
   const decoded = decodeText(new Uint8Array(bytes), {html: kind === 'html'});
   if (!decoded) throw new InputError(words.problems.not_text);

@@ -67,8 +67,7 @@ function ask(origin, {html, title, address}, receiver) {
   const words = strings.input;
   const named = typeof title === 'string' ? title.slice(0, 200) : '';
   // What the sender says of itself counts only where the browser says the same.
-  const said = typeof address === 'string' && URL.canParse(address) ? address : '';
-  const from = said && new URL(said).origin === origin ? said : '';
+  const from = typeof address === 'string' && originOf(address) === origin ? address : '';
   const sheet = openSheet(words.tabTitle,
     make('p', {class: 'sender'}, make('strong', {}, origin), ' ', words.tabSends),
     named ? make('p', {class: 'sent-title'}, named) : '',
@@ -82,4 +81,13 @@ function ask(origin, {html, title, address}, receiver) {
       }, words.tabRead),
       button({'class': 'quiet', 'data-act': 'refuse'}, () => sheet.close(), words.tabRefuse)));
   /** @type {HTMLElement | null} */ (sheet.element.querySelector('[data-act=accept]'))?.focus();
+}
+
+/** The origin of an address; "" where it is none. @param {string} address */
+function originOf(address) {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return '';
+  }
 }
