@@ -22,7 +22,7 @@ EntityAnalysis find_entities(const Document& document, const ReferenceChooser& c
   EntityAnalysis analysis = build_entities(document, names, forms, groups);
   const std::vector<Description> descriptions = find_descriptions(document, analysis);
   describe_entities(document, descriptions, analysis);
-  locate(analysis);
+  locate(document, analysis);
   resolve_references(document, descriptions, choose, analysis);
   resolve_first_person(document, analysis);
   rate_salience(document, analysis);

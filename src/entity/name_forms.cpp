@@ -23,12 +23,22 @@ class OtherNames {
     for (const std::string_view line : lines_of(resource("data/entity/countries.tsv"))) {
       const std::vector<std::string_view> names = fields_of(fields_of(line)[1], '|');
       for (const std::string_view other : names) add(other, names[0]);
+      const std::vector<std::string_view> fields = fields_of(line);
+      if (fields.size() < 5 || fields[4].empty()) continue;
+      const std::vector<std::string_view> people = fields_of(fields[4], '|');
+      for (const std::string_view other : people) peoples_.emplace(key_of(other), key_of(people[0]));
     }
   }
 
   static const OtherNames& instance() {
     static const OtherNames names;
     return names;
+  }
+
+  /// "russians" is "russian".
+  const std::string* usual_people(const std::string& key) const {
+    const auto row = peoples_.find(key);
+    return row == peoples_.end() ? nullptr : &row->second;
   }
 
   const std::string* usual(const std::string& key) const {
@@ -49,7 +59,7 @@ class OtherNames {
   }
   void add(std::string_view name, std::string_view usual) { keys_.emplace(key_of(name), key_of(usual)); }
 
-  std::unordered_map<std::string, std::string> keys_;
+  std::unordered_map<std::string, std::string> keys_, peoples_;
 };
 
 bool is_title(std::string_view lower) {
@@ -99,6 +109,8 @@ NameForms collect_forms(const Document& document, const std::vector<Name>& names
         form.key = *usual;
         form.known = true;
       }
+    } else if (type == EntityType::kGroup) {
+      if (const std::string* usual = OtherNames::instance().usual_people(form.key)) form.key = *usual;
     }
     const auto [row, added] = numbers.emplace(form.key + '\t' + name_of(type), static_cast<uint32_t>(out.forms.size()));
     if (added) out.forms.push_back(std::move(form));

@@ -10,6 +10,7 @@
 
 #include "entity/gazetteer.h"
 #include "entity/people.h"
+#include "lexicon/lexicon.h"
 
 namespace dateline {
 namespace {
@@ -40,6 +41,7 @@ class Grouping {
     join_initials();
     join_full_names();
     index_parts();
+    join_same_words();
     std::vector<std::vector<uint32_t>> choices(forms_.size());
     for (uint32_t form = 0; form < forms_.size(); ++form) choices[form] = fuller_forms(form);
     for (uint32_t form = 0; form < forms_.size(); ++form) {
@@ -140,6 +142,46 @@ class Grouping {
     }
   }
 
+  // ---- one name, tagged differently
+
+  /// What the tagger calls a person here and a place there is mostly one thing, unless the name is known to be both.
+  void join_same_words() {
+    std::unordered_map<std::string_view, std::vector<uint32_t>> by_key;
+    for (uint32_t form = 0; form < forms_.size(); ++form) {
+      std::vector<uint32_t>& others = by_key[forms_[form].key];  // one a type: at most ten
+      for (const uint32_t other : others) {
+        if (may_be_one(forms_[other], forms_[form])) join(other, form);
+      }
+      others.push_back(form);
+    }
+  }
+
+  static bool is_loose(EntityType type) {
+    return type == EntityType::kOther || type == EntityType::kWork || type == EntityType::kProduct ||
+           type == EntityType::kEvent || type == EntityType::kLaw;
+  }
+
+  NameClasses classes_of(const NameForm& form) const {
+    const IndexRange tokens = names_[form.names[0]].tokens;
+    if (form.words.size() == 1) return Gazetteer::instance().classes_of(form.words[0]);
+    const Gazetteer::Match match = Gazetteer::instance().longest_phrase(document_, tokens.first, tokens.last);
+    return match.tokens == tokens.size() ? match.classes : NameClasses();
+  }
+
+  bool may_be_one(const NameForm& a, const NameForm& b) const {
+    const auto either = [&](EntityType type) { return a.type == type || b.type == type; };
+    if (a.known && b.known) return true;
+    if (either(EntityType::kLanguage)) return false;
+    if (is_loose(a.type) || is_loose(b.type)) return true;
+    if (either(EntityType::kGroup)) return false;
+    const NameClasses classes = classes_of(a);
+    const bool place =
+        classes.has(NameClass::kPlace) || classes.has(NameClass::kRegion) || classes.has(NameClass::kCountry);
+    if (place) return false;  // its team, its namesake
+    if (a.words.size() > 1 || !either(EntityType::kPerson)) return true;
+    return !parts("p>" + a.key) && !parts("p<" + a.key);
+  }
+
   // ---- short forms
 
   static std::string part_key(const NameForm& form, size_t first, size_t last) {
@@ -159,12 +201,36 @@ class Grouping {
       const bool person = whole.type == EntityType::kPerson;
       const bool body = whole.type == EntityType::kOrganization;
       const size_t n = person ? length_without_suffix(whole) : whole.words.size();
-      if (n < 2 || (!person && !body)) continue;
+      if (n < 2) continue;
+      if (whole.type == EntityType::kPlace) add_short_place(form);
+      if (is_loose(whole.type) && n <= kLongestPart) add_part("m>" + part_key(whole, n - 1, n), form);
+      if (!person && !body) continue;
       for (size_t k = 1; k < n && k <= kLongestPart; ++k) {
         add_part((person ? "p<" : "o<") + part_key(whole, 0, k), form);
         add_part((person ? "p>" : "o>") + part_key(whole, n - k, n), form);
       }
     }
+  }
+
+  /// "Glacier National Park" under "glacier": what is left when the words that say what kind of place it is are gone.
+  void add_short_place(uint32_t form) {
+    const NameForm& whole = forms_[form];
+    static const Lexicon words("data/entity/name_words.tsv");
+    size_t n = whole.words.size();
+    const auto is_kind = [&](size_t first, size_t last) {
+      return words.field(part_key(whole, first, last), 0) == "place";
+    };
+    while (n > 1) {
+      if (n > 2 && is_kind(n - 2, n)) {
+        n -= 2;
+      } else if (is_kind(n - 1, n)) {
+        --n;
+      } else {
+        break;
+      }
+    }
+    if (n == whole.words.size()) return;
+    add_part("l<" + part_key(whole, 0, n), form);
   }
 
   void add_part(std::string key, uint32_t form) {
@@ -199,6 +265,16 @@ class Grouping {
       if (found.empty()) {
         if (const auto* whole = parts("o<" + name.key)) found = *whole;
       }
+    }
+    if (name.type == EntityType::kPlace) {
+      const NameClasses classes = Gazetteer::instance().classes_of(name.words[0]);
+      const bool elsewhere =
+          name.words.size() == 1 &&
+          (classes.has(NameClass::kPlace) || classes.has(NameClass::kRegion) || classes.has(NameClass::kCountry));
+      if (const auto* whole = elsewhere ? nullptr : parts("l<" + name.key)) found = *whole;
+    } else if (is_loose(name.type) && name.words.size() == 1 && name.key.size() > 3) {
+      if (const auto* whole = parts("m>" + name.key)) found = *whole;
+      if (found.size() > 1) found.clear();
     }
     const uint32_t own = root(form);
     found.erase(std::remove_if(found.begin(), found.end(), [&](uint32_t other) { return root(other) == own; }),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity/gazetteer.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -11,11 +12,21 @@ struct NominalLexicons {
   Lexicon heads{"data/entity/nominal_heads.tsv"};
   Lexicon titles{"data/entity/titles.tsv"};
   Lexicon clause_words{"data/entity/clause_words.tsv"};
+  Lexicon stops{"data/entity/nominal_stops.txt"};
+  Lexicon common{"data/text/function_words.txt"};
 };
 
 const NominalLexicons& lexicons() {
   static const NominalLexicons instance;
   return instance;
+}
+
+/// Whether a word names a sort of body, place, event or law.
+bool is_head(std::string_view word) {
+  if (lexicons().heads.contains(word)) return true;
+  const NameClasses classes = Gazetteer::instance().classes_of(word);
+  return classes.has(NameClass::kOrgWord) || classes.has(NameClass::kPlaceWord) || classes.has(NameClass::kEventWord) ||
+         classes.has(NameClass::kLawWord);
 }
 
 /// Whether one of the first words of a name is this one.
@@ -31,6 +42,18 @@ bool name_has(const Entity& what, std::string_view word) {
 }
 
 }  // namespace
+
+Nominals::Nominals(const Document& document, const std::vector<Description>& descriptions,
+                   const EntityAnalysis& analysis, const RecentMentions& recent)
+    : document_(document),
+      descriptions_(descriptions),
+      analysis_(analysis),
+      recent_(recent),
+      named_(document.tokens().size()) {
+  for (const Mention& mention : analysis.mentions) {
+    for (uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) named_[i] = 1;
+  }
+}
 
 void Nominals::learn_roles(uint32_t mention) {
   while (next_description_ < descriptions_.size() && descriptions_[next_description_].mention <= mention) {
@@ -49,14 +72,18 @@ Nominals::Found Nominals::at(uint32_t token, uint32_t sentence) const {
   const uint32_t limit = std::min(row.last, token + 5);
   for (uint32_t i = token + 1; i < limit; ++i) {
     const std::string_view word = document_.lower(i);
-    if (!document_.token(i).is_word() || lexicons().clause_words.contains(word)) return {};
+    if (!document_.token(i).is_word() || lexicons().clause_words.contains(word) || lexicons().stops.contains(word))
+      return {};
     const bool role = lexicons().titles.field(word, 1) == "role";
-    if (!role && !lexicons().heads.contains(word)) continue;
+    if (!role && !is_head(word)) continue;
+    // "the United Kingdom", "the Democratic Party" are names, found or not; "the President" is not.
+    if (is_name(i) || (document_.token(i).is_capitalized() && i > token + 1)) return {};
     // The last noun is the head: "the police chief", "the company president".
     if (i + 1 < row.last) {
       const std::string_view next = document_.lower(i + 1);
-      if (lexicons().titles.contains(next) || lexicons().heads.contains(next)) continue;
-      if (next == "of" || next == "for" || next == "-") return {};
+      if (lexicons().titles.contains(next) || is_head(next)) continue;
+      if (next == "of" || next == "for" || next == "-" || next == "whose" || next == "that") return {};
+      if (goes_on(i + 1)) return {};
       if (next != "'s" && document_.token(i + 1).is_capitalized()) return {};  // a title before a name
     }
     const uint32_t found = role ? bearer(word) : body(word, sentence);
@@ -66,21 +93,36 @@ Nominals::Found Nominals::at(uint32_t token, uint32_t sentence) const {
   return {};
 }
 
+bool Nominals::goes_on(uint32_t token) const {
+  const std::string_view word = document_.lower(token);
+  if (document_.token(token).shape != Shape::kLower || lexicons().common.contains(word) ||
+      lexicons().clause_words.contains(word))
+    return false;
+  return !word.ends_with("ed") && !word.ends_with("s") && !word.ends_with("ly");
+}
+
+bool Nominals::is_name(uint32_t token) const {
+  return named_[token] != 0;
+}
+
 uint32_t Nominals::bearer(std::string_view word) const {
   const auto row = bearer_.find(std::string(word));
   return row == bearer_.end() ? kNoEntity : row->second;
 }
 
 uint32_t Nominals::body(std::string_view word, uint32_t sentence) const {
-  const std::string_view type = lexicons().heads.field(word, 0);
-  const std::string_view which = lexicons().heads.field(word, 1);
+  // What a name's own word names ("the mosque", "the academy") needs no row among the heads.
+  const bool listed = lexicons().heads.contains(word);
+  const std::string_view type = listed ? lexicons().heads.field(word, 0) : "";
+  const std::string_view which = listed ? lexicons().heads.field(word, 1) : "same";
   const uint32_t known = bearer(word);
   double best = -100;
   uint32_t found = kNoEntity;
   for (auto row = recent_.rows().rbegin(); row != recent_.rows().rend(); ++row) {
     const Recent& candidate = *row;
     const Entity& what = analysis_.entities[candidate.entity];
-    if (name_of(what.type) != type || sentence - candidate.sentence > 5) continue;
+    const bool of_type = listed ? name_of(what.type) == type : what.type != EntityType::kPerson;
+    if (!of_type || sentence - candidate.sentence > 5) continue;
     const bool same = known == candidate.entity;
     if (which == "same" && !same && !name_has(what, word)) continue;
     if (which == "country" && !(what.place && what.place->kind == "country")) continue;

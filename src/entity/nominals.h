@@ -16,8 +16,7 @@ namespace dateline {
 class Nominals {
  public:
   Nominals(const Document& document, const std::vector<Description>& descriptions, const EntityAnalysis& analysis,
-           const RecentMentions& recent)
-      : document_(document), descriptions_(descriptions), analysis_(analysis), recent_(recent) {}
+           const RecentMentions& recent);
 
   /// Takes note of the roles that the words beside a name give to its entity. Mentions in text order.
   void learn_roles(uint32_t mention);
@@ -31,6 +30,9 @@ class Nominals {
   Found at(uint32_t token, uint32_t sentence) const;
 
  private:
+  bool is_name(uint32_t token) const;
+  /// Whether a noun phrase goes on with this word ("the city centre"), as far as its form tells.
+  bool goes_on(uint32_t token) const;
   uint32_t bearer(std::string_view word) const;
   uint32_t body(std::string_view word, uint32_t sentence) const;
 
@@ -39,6 +41,7 @@ class Nominals {
   const EntityAnalysis& analysis_;
   const RecentMentions& recent_;
   std::unordered_map<std::string, uint32_t> bearer_;
+  std::vector<uint8_t> named_;  // of each token
   size_t next_description_ = 0;
 };
 

@@ -27,7 +27,8 @@ double decimal(std::string_view text) {
 
 struct Located {
   Place place;
-  int size = 0;  // of towns: 0..6
+  int size = 0;          // of towns: 0..6
+  std::string province;  // of towns, in lower case
 };
 
 class Atlas {
@@ -47,21 +48,23 @@ class Atlas {
     for (const std::string_view line : lines_of(resource("data/entity/countries.tsv"))) {
       const std::vector<std::string_view> fields = fields_of(line);
       if (fields.size() < 5) continue;
-      const Located country{{decimal(fields[2]), decimal(fields[3]), std::string(fields[0]), "country"}, 9};
+      const Located country{{decimal(fields[2]), decimal(fields[3]), std::string(fields[0]), "country"}, 9, {}};
       add(places_, fields[1], country);
       add(demonyms_, fields[4], country);
     }
     for (const std::string_view line : lines_of(resource("data/entity/regions.tsv"))) {
       const std::vector<std::string_view> fields = fields_of(line);
       if (fields.size() < 5) continue;
-      const Located region{{decimal(fields[3]), decimal(fields[4]), std::string(fields[2]), std::string(fields[1])}, 7};
+      const Located region{
+          {decimal(fields[3]), decimal(fields[4]), std::string(fields[2]), std::string(fields[1])}, 7, {}};
       add(places_, fields[0], region);
     }
     for (const std::string_view line : lines_of(resource("data/entity/places.tsv"))) {
       const std::vector<std::string_view> fields = fields_of(line);
       if (fields.size() < 6) continue;
       const Located town{{decimal(fields[3]), decimal(fields[4]), std::string(fields[1]), "city"},
-                         static_cast<int>(decimal(fields[5]))};
+                         static_cast<int>(decimal(fields[5])),
+                         to_lower(fields[2])};
       add(places_, fields[0], town);
       // A province is where its largest town is; smaller ones come later in the file.
       std::vector<Located>& provinces = places_[to_lower(fields[2]) + " province"];
@@ -87,7 +90,7 @@ class Atlas {
 
 class Locator {
  public:
-  explicit Locator(EntityAnalysis& analysis) : analysis_(analysis) {}
+  Locator(const Document& document, EntityAnalysis& analysis) : document_(document), analysis_(analysis) {}
 
   void run() {
     // Countries first: they decide between namesakes.
@@ -103,7 +106,10 @@ class Locator {
       if (first.place.kind == "city" && found->size() > 1) continue;
       named_countries_[first.place.country] += entity.mentions.size();
     }
+    read_areas();
     for (Entity& entity : analysis_.entities) {
+      const auto area = areas_.find(static_cast<uint32_t>(&entity - analysis_.entities.data()));
+      area_ = area == areas_.end() ? nullptr : &area->second;
       if (entity.type == EntityType::kPlace) locate_place(entity);
       if (entity.type == EntityType::kGroup) {
         const auto* found = Atlas::instance().countries_of_people(to_lower(entity.name));
@@ -113,6 +119,40 @@ class Locator {
   }
 
  private:
+  /// The country or region that the article names behind a place: "Paris, Texas".
+  struct Area {
+    std::string name;  // lower case
+    std::string country;
+  };
+
+  void read_areas() {
+    for (size_t m = 0; m + 1 < analysis_.mentions.size(); ++m) {
+      const Mention& mention = analysis_.mentions[m];
+      const Mention& next = analysis_.mentions[m + 1];
+      if (next.tokens.first != mention.tokens.last + 1 || document_.lower(mention.tokens.last) != ",") continue;
+      const Entity& where = analysis_.entities[next.entity];
+      if (analysis_.entities[mention.entity].type != EntityType::kPlace || where.type != EntityType::kPlace) continue;
+      const auto* found = Atlas::instance().places(to_lower(where.name));
+      if (!found || found->front().place.country.empty()) continue;
+      const std::string& kind = found->front().place.kind;
+      if (kind != "country" && kind != "region") continue;
+      // "Norway, Sweden and Denmark" is a list.
+      const auto* own = Atlas::instance().places(to_lower(analysis_.entities[mention.entity].name));
+      if (own && own->front().place.kind == "country") continue;
+      areas_.emplace(mention.entity,
+                     Area{kind == "region" ? to_lower(where.name) : std::string(), found->front().place.country});
+    }
+  }
+
+  bool lies_in_area(const Located& place) const {
+    if (!area_) return true;
+    if (place.place.country != area_->country) return false;
+    // "Texas" is a province of the gazetteer, "England" is none.
+    if (area_->name.empty() || place.province.empty() || !Atlas::instance().places(area_->name + " province"))
+      return true;
+    return place.province == area_->name;
+  }
+
   void locate_place(Entity& entity) const {
     if (const Located* found = choose(to_lower(entity.name))) {
       entity.place = found->place;
@@ -147,6 +187,7 @@ class Locator {
     const Located* best = nullptr;
     double best_score = 0;
     for (const Located& place : *places) {
+      if (!lies_in_area(place)) continue;
       const auto row = named_countries_.find(place.place.country);
       const double named = row == named_countries_.end() ? 0 : std::min<double>(static_cast<double>(row->second), 3);
       const double score = place.size + (place.place.kind == "country" ? 0 : 1.5 * named) + 0.01;
@@ -158,14 +199,17 @@ class Locator {
     return best;
   }
 
+  const Document& document_;
   EntityAnalysis& analysis_;
+  std::unordered_map<uint32_t, Area> areas_;  // by entity; the first that is named
+  const Area* area_ = nullptr;                // of the entity at hand
   std::unordered_map<std::string, size_t> named_countries_;
 };
 
 }  // namespace
 
-void locate(EntityAnalysis& analysis) {
-  Locator(analysis).run();
+void locate(const Document& document, EntityAnalysis& analysis) {
+  Locator(document, analysis).run();
 }
 
 }  // namespace dateline

@@ -8,6 +8,6 @@ namespace dateline {
 /// Sets `place` of places, and of nationalities (to their country), where the lexicons know them. Among namesakes the
 /// one in a country that the article names wins, then the largest. What is not known stays without: never a guess. Each
 /// name is looked up once.
-void locate(EntityAnalysis& analysis);
+void locate(const Document& document, EntityAnalysis& analysis);
 
 }  // namespace dateline

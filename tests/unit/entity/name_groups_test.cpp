@@ -1,0 +1,112 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/entity.h"
+#include "support/documents.h"
+
+using namespace dateline;
+using dateline::testing::document_of;
+
+namespace {
+
+/// The name of the entity that the first mention with these words belongs to; empty where there is none.
+std::string meant_by(const EntityAnalysis& analysis, const Document& document, std::string_view words) {
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.span.of(document.text()) == words) return analysis.entities[mention.entity].name;
+  }
+  return {};
+}
+
+bool are_one(std::string_view text, std::string_view a, std::string_view b) {
+  const Document document = document_of(text);
+  const EntityAnalysis found = find_entities(document);
+  REQUIRE(!meant_by(found, document, a).empty());
+  REQUIRE(!meant_by(found, document, b).empty());
+  return meant_by(found, document, a) == meant_by(found, document, b);
+}
+
+}  // namespace
+
+TEST_SUITE("entity/name_groups") {
+  TEST_CASE("other names of one body are joined by what the lexicon knows") {
+    CHECK(are_one("The fighters of ISIL left the town. A spokesman for DAESH denied it.", "ISIL", "DAESH"));
+    CHECK(are_one("The United Nations sent food. Officials of the UN said more was needed.", "United Nations", "UN"));
+    CHECK(are_one("The European Council met on Monday. The European Union Council agreed to help.", "European Council",
+                  "European Union Council"));
+    CHECK_FALSE(are_one("The European Council met on Monday. The European Union pays for it.", "European Council",
+                        "European Union"));
+  }
+
+  TEST_CASE("a people in the singular and the plural is one, and lies in its country") {
+    const Document document = document_of("A Norwegian trawler sank. The Norwegians sent a helicopter.");
+    const EntityAnalysis found = find_entities(document);
+    CHECK(meant_by(found, document, "Norwegian") == meant_by(found, document, "Norwegians"));
+  }
+
+  TEST_CASE("a person and a place of one name are two") {
+    const Document document = document_of(
+        "George Washington crossed the river at night. Washington lost few men. In Washington, D.C., a statue stands.");
+    const EntityAnalysis found = find_entities(document);
+    bool person = false, place = false;
+    for (const Entity& entity : found.entities) {
+      person = person || (entity.type == EntityType::kPerson && entity.name == "George Washington");
+      place = place || (entity.type == EntityType::kPlace && entity.name.starts_with("Washington"));
+    }
+    CHECK(person);
+    CHECK(place);
+  }
+
+  TEST_CASE("a park is called by its name alone") {
+    CHECK(are_one("They hiked in Glimmer National Park for a week. Glimmer is cold in May, they said in Glimmer.",
+                  "Glimmer National Park", "Glimmer"));
+  }
+}
+
+TEST_SUITE("entity/places") {
+  TEST_CASE("a namesake in the region that stands behind it, or nowhere: never a guess") {
+    const EntityAnalysis found = find_entities(
+        document_of("The fire broke out in Moscow, Texas, on Friday. Police in Springfield, Illinois, sent engines."));
+    for (const Entity& entity : found.entities) {
+      if (entity.name == "Moscow") CHECK_FALSE(entity.place);
+      if (entity.name == "Springfield") {
+        REQUIRE(entity.place);
+        CHECK(entity.place->latitude == doctest::Approx(39.82));
+      }
+    }
+  }
+
+  TEST_CASE("without a region the largest of the namesakes is meant") {
+    const EntityAnalysis found = find_entities(document_of("The minister flew to Paris on Friday."));
+    for (const Entity& entity : found.entities) {
+      if (entity.name != "Paris") continue;
+      REQUIRE(entity.place);
+      CHECK(entity.place->country == "FR");
+    }
+  }
+}
+
+TEST_SUITE("entity/nominals") {
+  TEST_CASE("a country that is named is never taken for another") {
+    const Document document = document_of("Switzerland closed the border. The United Kingdom kept it open on Friday.");
+    const EntityAnalysis found = find_entities(document);
+    for (const Mention& mention : found.mentions) {
+      if (mention.span.of(document.text()).find("Kingdom") != std::string_view::npos)
+        CHECK(found.entities[mention.entity].name == "United Kingdom");
+    }
+  }
+
+  TEST_CASE("the word in a body's own name means it") {
+    CHECK(are_one("The Hartwell Museum opened on Friday. The museum shows boats.", "Hartwell Museum", "The museum"));
+  }
+
+  TEST_CASE("a noun that goes on, or one of several, is no reference") {
+    const Document document =
+        document_of("York was quiet on Friday. It is the second city of the region. The city centre was closed.");
+    const EntityAnalysis found = find_entities(document);
+    CHECK(meant_by(found, document, "the second city").empty());
+    CHECK(meant_by(found, document, "The city").empty());
+  }
+}
