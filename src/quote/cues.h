@@ -15,7 +15,7 @@ namespace dateline {
 inline constexpr int32_t kCueUnit = 16;
 
 /// From what score on a word's window is read at all.
-inline constexpr int32_t kLeastClaimCue = -40;
+inline constexpr int32_t kLeastClaimCue = -28;
 
 struct CueCandidate {
   uint32_t token = 0;
