@@ -58,7 +58,7 @@ describe('cards of marks', () => {
   });
   test('a name inside a quote shows both', async () => {
     await page.locator('#article .said .name.place').first().hover();
-    await card.waitFor();
+    await card.filter({hasText: 'word for word'}).waitFor();
     assert.match(await card.textContent(), /Kessel.*place.*Anselm Korda.*word for word/s);
   });
   test('Escape takes the card away', async () => {

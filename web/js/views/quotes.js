@@ -61,7 +61,8 @@ export function quoteWithSource(quote, report, text) {
   return `${words}\n— ${who}${source === '' ? '' : `. ${strings.quotes.inArticle(source)}`}`;
 }
 
-const kOfOne = 12;  // quotes of one speaker that are shown at once
+const kOfOne = 12;     // quotes of one speaker that are shown at once
+const kSpeakers = 20;  // likewise
 const kKinds = /** @type {const} */ (['direct', 'mixed', 'indirect']);
 
 /**
@@ -140,7 +141,7 @@ export function startQuotes(element, {show}) {
         make('h3', {}, make('bdi', {}, name || words.nobody), span('count', words.count(said.length))), items);
       appendPaged(items, said, (quote) => quoteItem(quote, false), group, kOfOne);
       return group;
-    });
+    }, undefined, kSpeakers);
   }
 
   return {
