@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entity/feature_values.h"
+#include "entity/word_case.h"
 #include "grammar/word_classes.h"
 #include "text/characters.h"
 
@@ -47,6 +48,7 @@ NameFeatures::NameFeatures(const Document& document, uint32_t off) : document_(d
 
 void NameFeatures::number_words() {
   const Gazetteer& gazetteer = Gazetteer::instance();
+  const WordCase& usual = WordCase::instance();
   const size_t count = document_.tokens().size();
   std::unordered_map<std::string_view, uint32_t> numbers, lower_numbers;
   numbers.reserve(count / 2 + 16);
@@ -65,6 +67,7 @@ void NameFeatures::number_words() {
       word.classes = gazetteer.classes_of(token.lower);
       const uint32_t known = word_classes().find(class_key(token.lower));
       word.word_class = known == WordClasses::kNone ? kNoClass : word_classes().path(known);
+      word.usual_case = usual.of(token.lower);
       const auto [lower_row, new_lower] = lower_numbers.emplace(token.lower, static_cast<uint32_t>(evidence_.size()));
       if (new_lower) evidence_.push_back({});
       word.evidence = lower_row->second;
@@ -74,7 +77,7 @@ void NameFeatures::number_words() {
   }
 }
 
-/// A run: words with a capital, and between two of them "of", "of the", "&" or a hyphen.
+/// A run: words with a capital, and between two of them "of", "of the", "&" or a hyphen without blanks.
 void NameFeatures::find_runs() {
   runs_.assign(document_.tokens().size(), {0, 0});
   const auto capital = [&](uint32_t token) { return has_capital(document_.token(token).shape); };
@@ -84,7 +87,8 @@ void NameFeatures::find_runs() {
     const auto link = [&](uint32_t token) -> uint32_t {
       if (token + 1 >= last) return 0;
       const std::string_view lower = document_.lower(token);
-      if (capital(token + 1) && (lower == "of" || lower == "&" || lower == "-")) return 1;
+      const bool hyphen = lower == "-" && !document_.token(token).space_before;
+      if (capital(token + 1) && (lower == "of" || lower == "&" || hyphen)) return 1;
       const bool of_the = lower == "of" && document_.lower(token + 1) == "the";
       return of_the && token + 2 < last && capital(token + 2) ? 2 : 0;
     };
@@ -188,6 +192,13 @@ bool NameFeatures::in_sentence(uint32_t token, int distance) const {
   const IndexRange sentence = document_.sentence(document_.sentence_of(token)).tokens;
   const int64_t place = static_cast<int64_t>(token) + distance;
   return place >= sentence.first && place < sentence.last;
+}
+
+uint32_t NameFeatures::gap_before_token(uint32_t token) const {
+  if (token == 0 || token >= document_.tokens().size()) return 2;
+  const uint32_t from = document_.token(token - 1).span.end, to = document_.token(token).span.start;
+  if (from >= to) return 0;
+  return document_.text().substr(from, to - from).find('\n') == std::string_view::npos ? 1 : 2;
 }
 
 const NameFeatures::Word& NameFeatures::word_at(uint32_t token, int distance) const {

@@ -50,6 +50,7 @@ enum class Family : uint8_t {
   kAffixes,    // their first and last letters, groups of letters inside
   kGazetteer,  // what the lists know
   kClasses,    // word classes
+  kCase,       // whether the word usually has a capital
   kPairs,      // two words together
   kRuns,       // the run of capitalised words that a word stands in
   kLines,      // what kind of line and text it is
@@ -90,7 +91,8 @@ class NameFeatures {
     uint32_t pattern = 0;  // hash of the collapsed shape: "Xx", "X.X.", "d-x"
     NameClasses classes;
     uint32_t word_class = kNoClass;
-    uint32_t evidence = 0;  // index into evidence_
+    uint32_t usual_case = 0;  // see WordCase
+    uint32_t evidence = 0;    // index into evidence_
   };
   /// How a word, whatever its case, is used in the document.
   struct Evidence {
@@ -121,6 +123,8 @@ class NameFeatures {
   bool is_pair(uint32_t token) const;
   uint64_t pair_key(uint32_t token) const;
   size_t pair_label(uint32_t token) const;
+  /// What stands between a token and the one before: 0 nothing, 1 a blank, 2 the end of a line.
+  uint32_t gap_before_token(uint32_t token) const;
   bool in_sentence(uint32_t token, int distance) const;
   const Word& word_at(uint32_t token, int distance) const;
 

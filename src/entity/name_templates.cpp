@@ -45,8 +45,9 @@ enum Template : uint32_t {
   kRunAfter,
   kRunPlace,
   kLabelledPair,
-  kUnused,
   kLineAndClasses,
+  kGaps,
+  kUsualCase,
 };
 
 FeatureId feature(uint32_t name, uint32_t value) {
@@ -82,6 +83,9 @@ void NameFeatures::add_word_features(uint32_t number, int distance, std::vector<
         add(kClassAndShape, mix(mix(bits, word.word_class >> (WordClasses::kBits - bits)), word.pattern));
       }
     }
+  }
+  if (sink.wants(Family::kCase) && far <= 1) {
+    add(kUsualCase, mix(word.usual_case, static_cast<uint32_t>(word.shape)));
   }
   if (sink.wants(Family::kGazetteer)) {
     if (far > 1) {
@@ -124,6 +128,10 @@ void NameFeatures::add_place_features(uint32_t token, std::vector<FeatureId>& ou
   if (sink.wants(Family::kShapes)) {
     add(kShapes, mix(mix(before.pattern, word.pattern), after.pattern));
     add(kShapes, mix(mix(word.pattern, after.pattern), word_at(token, 2).pattern + 7));
+    const uint32_t gap_before = gap_before_token(token), gap_after = gap_before_token(token + 1);
+    add(kGaps, mix(gap_before * 4 + gap_after, word.pattern));
+    add(kGaps, mix(100 + gap_before, mix(before.pattern, word.pattern)));
+    add(kGaps, mix(200 + gap_after, mix(word.pattern, after.pattern)));
   }
   if (sink.wants(Family::kGazetteer)) {
     if (!word.classes.none() || !before.classes.none()) {
@@ -141,6 +149,10 @@ void NameFeatures::add_place_features(uint32_t token, std::vector<FeatureId>& ou
       }
     }
   }
+  if (sink.wants(Family::kCase)) {
+    const uint32_t around = before.usual_case * 6 + after.usual_case;
+    add(kUsualCase, mix(1000 + word.usual_case * 36 + around, mix(before.pattern, mix(word.pattern, after.pattern))));
+  }
   const uint32_t sentence_number = document_.sentence_of(token);
   const Sentence& sentence = document_.sentence(sentence_number);
   const bool first = token == sentence.tokens.first;
@@ -149,6 +161,10 @@ void NameFeatures::add_place_features(uint32_t token, std::vector<FeatureId>& ou
     add(kFirstAndShape, mix(first ? 1 : 0, mix(word.pattern, word.classes.bits())));
     const uint32_t profile = sentence_profile_[sentence_number];
     add(kProfile, mix(profile & 3U, mix(shape, first ? 1 : 0)));
+    if (sink.wants(Family::kCase)) {
+      const uint32_t kind = (profile & 128U) != 0 ? 4 : profile & 3U;
+      add(kUsualCase, mix(2000 + kind * 2 + (first ? 1 : 0), mix(word.usual_case, shape)));
+    }
     add(kProfile, mix(100 + profile, shape));
     if (((profile & 3U) != 0 || (profile & 128U) != 0)) {
       const uint32_t kind = (profile & 128U) != 0 ? 4 : profile & 3U;

@@ -38,11 +38,11 @@ class Trainer {
         std::any_of(sources_.list.begin(), sources_.list.end(), [](const Source& s) { return !s.annotated; });
     if (more) {
       Crf teacher = new_crf();
-      learn(teacher, options_.whole("teacher_epochs", 8), 50, rate, annotated());
+      learn(teacher, options_.whole("teacher_epochs", 3), 50, rate, annotated());
       label_the_rest(teacher);
     }
     Crf crf = new_crf();
-    learn(crf, options_.whole("epochs", 8), 0, rate, all());
+    learn(crf, options_.whole("epochs", 4), 0, rate, all());
     if (options_.get("curve", 0) > 0) {
       for (const size_t keep : {15000, 25000, 40000, 90000, 140000}) tried.emplace_back(keep, finished(crf, keep));
     }
@@ -66,7 +66,7 @@ class Trainer {
   /// With the `keep` best features only, learnt further and packed.
   std::string finished(Crf crf, size_t keep) {
     prune(crf, keep);
-    learn(crf, options_.whole("more", 4), 100, options_.real("rate", 0.06), all(), true, true);
+    learn(crf, options_.whole("more", 2), 100, options_.real("rate", 0.06), all(), true, true);
     crf.use_average();
     return pack(quantised(crf));
   }
@@ -100,7 +100,7 @@ class Trainer {
       for (uint32_t i = static_cast<uint32_t>(order.size()); i > 1; --i) std::swap(order[i - 1], order[next(i)]);
       for (size_t k = 0; k < order.size(); ++k) {
         crf.learn(chains_[order[k]], with_document && next(10) < 7, rate);
-        if (average && (k + 1) % std::max<size_t>(1, order.size() / 4) == 0) crf.remember();
+        if (average && epoch * 2 >= epochs && (k + 1) % std::max<size_t>(1, order.size() / 4) == 0) crf.remember();
       }
       if (with_document) say("epoch " + std::to_string(epoch + 1));
     }
@@ -111,7 +111,7 @@ class Trainer {
     for (size_t e = 0; e < labels.size(); ++e) labels[e].assign(sources_.examples[e].labels.size(), kOutside);
     const auto work = [&](int fold) {
       Crf crf(table_.rows());
-      learn(crf, options_.whole("fold_epochs", 3), static_cast<uint32_t>(fold + 1), 0.25F, annotated(fold), false);
+      learn(crf, options_.whole("fold_epochs", 1), static_cast<uint32_t>(fold + 1), 0.25F, annotated(fold), false);
       for (const Chain& chain : chains_) {
         if (!is_annotated(chain) || fold_of(chain) != fold) continue;
         const std::vector<uint8_t> best = crf.best_labels(chain, false);
@@ -177,7 +177,7 @@ class Trainer {
   /// In logarithms of odds, by Hint.
   HintScores hint_scores() const {
     HintScores scores(kHints);
-    const float name = options_.real("hint_name", 2), none = options_.real("hint_none", 2);
+    const float name = options_.real("hint_name", 3), none = options_.real("hint_none", 3);
     const float type = options_.real("hint_type", 1.5), outside = options_.real("hint_outside", 1);
     scores[static_cast<size_t>(Hint::kName)][kOutside] = -name;
     scores[static_cast<size_t>(Hint::kNoName)][kOutside] = none;

@@ -21,8 +21,8 @@ constexpr Annotated kAnnotated[] = {
     {"crossner-politics.train", "crossner", 1, 1, true},
     {"sec.train", "sec", 1, 1, true},
     {"btc", "btc", 0.5, 1, false},
-    {"wikineural.val", "wikineural", 1, 1, true},
-    {"wikineural.test", "wikineural2", 1, 1, true},
+    {"wikineural.val", "wikineural", 0, 1, true},
+    {"wikineural.test", "wikineural2", 0, 1, true},
 };
 
 /// Where in text/news.txt.gz the texts of a publisher stand (see its README).
@@ -32,8 +32,8 @@ struct Plain {
 };
 
 constexpr Plain kPlain[] = {
-    {"reuters", 0, 16570, 12},
-    {"agencies", 16570, 19022, 1},
+    {"reuters", 0, 16570, 24},
+    {"agencies", 16570, 19022, 2},
     {"bbc", 19856, 20279, 1},
 };
 
@@ -64,14 +64,15 @@ Sources read_sources(const std::string& data, const std::string& unpacked, const
     add({set.name, weight(set.name, set.weight), set.has_misc, true}, std::move(all));
   }
   if (options.get("ewt", 1) > 0) {
-    add({"ewt", weight("ewt", 0.5), true, false}, read_treebank(unpacked + "/ewt.conllu", number()));
+    add({"ewt", weight("ewt", 1), true, false}, read_treebank(unpacked + "/ewt.conllu", number()));
   }
-  if (options.get("polnear", 1) > 0) {
+  if (const int step = options.whole("polnear", 3); step > 0) {
     add({"polnear", weight("polnear", 0.5), true, false},
-        read_machine_labelled(data + "/quotes/polnear.train.jsonl", unpacked + "/polnear.tsv", number()));
+        read_machine_labelled(data + "/quotes/polnear.train.jsonl", unpacked + "/polnear.tsv",
+                              static_cast<uint32_t>(step), number()));
   }
   for (const Plain& set : kPlain) {
-    if (options.get(set.name, 1) <= 0) continue;
+    if (options.get(set.name, 0) <= 0) continue;
     add({set.name, weight(set.name, 0.3), true, false},
         read_plain(unpacked + "/news.txt", set.first, set.last, set.step, number()));
   }

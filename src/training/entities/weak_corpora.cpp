@@ -41,7 +41,7 @@ void set_hints(Example& example, const std::vector<HintedSpan>& spans) {
 
 Hint hint_of_part_of_speech(const std::string& tag) {
   if (tag == "PROPN") return Hint::kName;
-  for (const char* other : {"VERB", "AUX", "PRON", "ADV", "INTJ", "SCONJ"}) {
+  for (const char* other : {"NOUN", "VERB", "AUX", "PRON", "ADV", "INTJ", "SCONJ"}) {
     if (tag == other) return Hint::kNoName;
   }
   return Hint::kNothing;
@@ -97,7 +97,8 @@ std::vector<Example> read_treebank(const std::string& path, uint32_t corpus) {
   return examples;
 }
 
-std::vector<Example> read_machine_labelled(const std::string& texts, const std::string& labels, uint32_t corpus) {
+std::vector<Example> read_machine_labelled(const std::string& texts, const std::string& labels, uint32_t step,
+                                           uint32_t corpus) {
   struct Row {
     uint32_t begin, end;  // code points
     Hint hint;
@@ -115,7 +116,9 @@ std::vector<Example> read_machine_labelled(const std::string& texts, const std::
   }
   std::ifstream text_file = opened(texts);
   std::vector<Example> examples;
+  uint32_t number = 0;
   for (std::string line; std::getline(text_file, line);) {
+    if (number++ % step != 0) continue;
     const nlohmann::json record = nlohmann::json::parse(line);
     const auto found = rows.find(record.at("id").get<std::string>());
     if (found == rows.end()) continue;
