@@ -1,45 +1,75 @@
+// A sentence of more words than kLongest is read in pieces of that length, each with a tree of its own; the roots of the
+// later ones hang on the first one's root. So nothing that is held grows with a line without end.
 #include "grammar/find_grammar.h"
 
+#include <algorithm>
+
+#include "grammar/grammar_model.h"
 #include "grammar/lemmatizer.h"
 #include "grammar/parser.h"
-#include "grammar/tag_slots.h"
-#include "grammar/tagger.h"
+#include "grammar/sentence_marks.h"
 
 namespace dateline {
+namespace {
+
+constexpr uint32_t kLongest = 1000;
+
+class GrammarFinder {
+ public:
+  GrammarFinder(const std::vector<Token>& tokens, StringArena& arena, std::vector<TokenGrammar>& out)
+      : tokens_(tokens), arena_(arena), out_(out), encoder_(model_.network()), parser_(model_.network()) {}
+
+  /// `root`: on which the piece's own root hangs; kNoHead for none. -> the piece's root
+  uint32_t read(IndexRange piece, uint32_t root) {
+    rows_.clear();
+    for (uint32_t i = piece.first; i < piece.last; ++i) {
+      rows_.push_back(lexical_rows(tokens_[i], model_.network().row_of_word()));
+    }
+    encoder_.run(rows_);
+    for (uint32_t i = piece.first; i < piece.last; ++i) {
+      const Tag& tag = model_.tags()[encoder_.tags()[i - piece.first]];
+      out_[i].upos = tag.upos;
+      out_[i].xpos = tag.xpos;
+      out_[i].lemma = lemmatizer().lemma(tokens_[i], tag.xpos, arena_);
+    }
+    const ParseState& tree = parser_.run(encoder_, sentence_marks(tokens_.data() + piece.first, piece.size()));
+    uint32_t own_root = piece.first;
+    for (uint32_t w = 1; w <= piece.size(); ++w) {
+      TokenGrammar& grammar = out_[piece.first + w - 1];
+      if (tree.head(w) != 0) {
+        grammar.head = piece.first + tree.head(w) - 1;
+        grammar.relation = model_.labels()[tree.label(w)];
+        continue;
+      }
+      own_root = piece.first + w - 1;
+      grammar.head = root;
+      grammar.relation = root == kNoHead ? "root" : "parataxis";
+    }
+    return own_root;
+  }
+
+ private:
+  const GrammarModel& model_ = grammar_model();
+  const std::vector<Token>& tokens_;
+  StringArena& arena_;
+  std::vector<TokenGrammar>& out_;
+  Encoder encoder_;
+  Parser parser_;
+  std::vector<LexicalRows> rows_;
+};
+
+}  // namespace
 
 void find_grammar(const std::vector<Token>& tokens, const std::vector<IndexRange>& sentences, StringArena& arena,
                   std::vector<TokenGrammar>& out) {
   out.assign(tokens.size(), {});
-  const TaggerModel& tagger_weights = tagger_model();
-  if (!tagger_weights.network().ready()) return;
-  const ParserModel& parser_weights = parser_model();
-  const bool parses = parser_weights.network().ready() && parser_weights.tag_count() == tagger_weights.tags().size();
-  Tagger tagger(tagger_weights);
-  Parser parser(parser_weights);
-  std::vector<LexicalRows> rows;
+  if (!grammar_model().ready()) return;
+  GrammarFinder finder(tokens, arena, out);
   for (const IndexRange sentence : sentences) {
-    rows.clear();
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      rows.push_back(lexical_rows(tokens[i], tagger_weights.network().row_of_word()));
-    }
-    const uint32_t marks = sentence_marks(tokens.data() + sentence.first, sentence.size());
-    const std::vector<uint32_t>& tags = tagger.run(rows, marks);
-    for (uint32_t i = 0; i < tags.size(); ++i) {
-      const Tag& tag = tagger_weights.tags()[tags[i]];
-      out[sentence.first + i].upos = tag.upos;
-      out[sentence.first + i].xpos = tag.xpos;
-      out[sentence.first + i].lemma = lemmatizer().lemma(tokens[sentence.first + i], tag.xpos, arena);
-    }
-    if (!parses) continue;
-    const ParseState& tree = parser.run(rows, tags, marks);
-    for (uint32_t w = 1; w <= tags.size(); ++w) {
-      TokenGrammar& grammar = out[sentence.first + w - 1];
-      if (tree.head(w) == 0) {
-        grammar.relation = "root";
-      } else {
-        grammar.head = sentence.first + tree.head(w) - 1;
-        grammar.relation = parser_weights.labels()[tree.label(w)];
-      }
+    uint32_t root = kNoHead;
+    for (uint32_t first = sentence.first; first < sentence.last; first += kLongest) {
+      const uint32_t own = finder.read({first, std::min(first + kLongest, sentence.last)}, root);
+      if (root == kNoHead) root = own;
     }
   }
 }

@@ -1,30 +1,40 @@
 // The file, little end first: the length of the names (4 bytes) and the names; the number of words of word_classes()
-// (4 bytes) and a bit for each, set where the word has a row; the number of groups (1 byte) and for each rows, width
-// and slots (4 bytes each); sizes of the hidden and the second layer (4 bytes each); the number of heads (1) and the
-// outputs of each (4 each); then the numbers. A matrix is its scale (4 bytes) and signed bytes, row by row. In order:
-// the tables, the projections (by slot), the bias (2 bytes each), the second layer and its bias (4 bytes each), the
-// heads with a bias (4 bytes each) behind each.
+// (4 bytes) and a bit for each, set where the word has a row; rows and width of the words' table, sizes of the two layers,
+// number of tags, size of the hidden layer, number of word slots (4 bytes each); the number of groups (1 byte) and for
+// each rows, width and slots (4 bytes each); the number of heads (1) and the outputs of each (4 each); then the numbers.
+// A matrix is its scale (a float's 4 bytes) and signed bytes, row by row; a bias has 2 bytes a number, of a head 4. In
+// order: the words' table without a scale; the first layer's matrices by place of the window, and its bias; the second's
+// matrix and bias; the tags' matrix and bias; the words' matrix into the hidden layer; for each group its table without a
+// scale and its matrices by slot; the hidden layer's bias; each head's matrix and bias. Heads have no scale.
 //
-// Scales: the hidden layer counts in 1/512, and wraps around at 16 bits while it is summed, which does no harm as long
-// as the whole stays within ±64. A product of table row and projection is multiplied by its scale and divided by 2^24.
+// Units: gates count in 1/2048, states and outputs of the layers in 1/32768, the hidden layer in 1/512.
 #include "grammar/network.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace dateline {
 namespace {
 
-constexpr int64_t kScaleUnit = 1 << 24;
-constexpr size_t kMostEntries = 4096, kChunk = 64;
+constexpr uint32_t kMostNumbers = 4096;  // of a layer
 
-class Reader {
+const int8_t* numbers_of(std::string_view bytes) {
+  return reinterpret_cast<const int8_t*>(bytes.data());
+}
+
+}  // namespace
+
+class Network::Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
   bool failed() const { return failed_; }
 
+  /// Empty, and the reader has failed, where there are fewer.
   std::string_view take(size_t size) {
     if (size > bytes_.size()) {
       failed_ = true;
+      bytes_ = {};
       return {};
     }
     const std::string_view out = bytes_.substr(0, size);
@@ -39,152 +49,132 @@ class Reader {
     }
     return value;
   }
+  float real() {
+    const uint32_t bits = number(4);
+    float value = 0;
+    std::memcpy(&value, &bits, sizeof(value));
+    return value;
+  }
+  PairMatrix matrix(uint32_t inputs, uint32_t outputs) {
+    const std::string_view values = take(size_t{inputs} * outputs);
+    return failed_ ? PairMatrix() : PairMatrix(numbers_of(values), inputs, outputs);
+  }
+  std::vector<int16_t> bias(uint32_t count) {
+    std::vector<int16_t> out;
+    for (uint32_t i = 0; i < count && !failed_; ++i) out.push_back(static_cast<int16_t>(number(2)));
+    return out;
+  }
+  ScaledMatrix scaled(uint32_t inputs, uint32_t outputs) {
+    ScaledMatrix out;
+    out.scale = real();
+    out.matrix = matrix(inputs, outputs);
+    return out;
+  }
+  Head head(uint32_t inputs, uint32_t outputs) {
+    Head out;
+    out.count = outputs;
+    out.matrix = matrix(inputs, outputs);
+    for (uint32_t o = 0; o < outputs && !failed_; ++o) out.bias.push_back(static_cast<int32_t>(number(4)));
+    out.bias.resize(out.matrix.padded_outputs(), 0);
+    return out;
+  }
 
  private:
   std::string_view bytes_;
   bool failed_ = false;
 };
 
-const int8_t* numbers_of(std::string_view bytes) {
-  return reinterpret_cast<const int8_t*>(bytes.data());
+void Head::choose(const int16_t* x, size_t x_stride, size_t rows, std::vector<int32_t>& sums, uint32_t* best) const {
+  const size_t padded = matrix.padded_outputs();
+  sums.resize(std::max(sums.size(), rows * padded));
+  matrix.multiply(x, x_stride, rows, sums.data());
+  for (size_t r = 0; r < rows; ++r) {
+    int32_t* out = &sums[r * padded];
+    int32_t most = out[0] + bias[0];
+    for (uint32_t o = 0; o < count; ++o) most = std::max(most, out[o] += bias[o]);
+    uint32_t o = 0;
+    while (out[o] != most) ++o;
+    best[r] = o;
+  }
 }
 
-int16_t scaled(int32_t sum, int32_t scale) {
-  return static_cast<int16_t>((sum * int64_t{scale} + kScaleUnit / 2) >> 24);
+const int32_t* Head::outputs(const int16_t* x, std::vector<int32_t>& sums) const {
+  sums.resize(std::max<size_t>(sums.size(), matrix.padded_outputs()));
+  matrix.multiply(x, 0, 1, sums.data());
+  for (uint32_t o = 0; o < matrix.padded_outputs(); ++o) sums[o] += bias[o];
+  return sums.data();
 }
 
-}  // namespace
-
-Network::Network(std::string_view model) {
-  Reader in(model);
+bool Network::read_shape(Reader& in) {
   names_ = in.take(in.number(4));
   const uint32_t words = in.number(4);
-  const std::string_view bits = in.take((words + 7) / 8);
+  const std::string_view bits = in.take((size_t{words} + 7) / 8);
   uint32_t row = 0;
   for (uint32_t w = 0; w < words && !in.failed(); ++w) {
     row_of_word_.push_back((bits[w / 8] >> (w % 8)) & 1 ? ++row : 0);
+  }
+  for (uint32_t* size : {&shape_.lexical_rows, &shape_.width, &shape_.first, &shape_.second, &shape_.tags,
+                         &shape_.hidden, &shape_.word_slots}) {
+    *size = in.number(4);
   }
   for (uint32_t g = in.number(1); g > 0; --g) {
     const uint32_t rows = in.number(4), width = in.number(4);
     shape_.groups.push_back({rows, width, in.number(4)});
   }
-  shape_.hidden = in.number(4);
-  shape_.second = in.number(4);
   for (uint32_t h = in.number(1); h > 0; --h) shape_.heads.push_back(in.number(4));
-  if (in.failed() || shape_.groups.empty() || shape_.hidden == 0 || shape_.hidden > 1024 || shape_.hidden % 8 != 0)
-    return;
+  const auto is_size = [](uint32_t size) { return size > 0 && size <= kMostNumbers && size % 16 == 0; };
+  return !in.failed() && is_size(shape_.first) && is_size(shape_.second) && is_size(shape_.hidden) &&
+         shape_.width > 0 && shape_.width <= 256 && shape_.width % 2 == 0 && shape_.word_slots < 64 &&
+         shape_.lexical_rows >= lexical::kWordsAt + row;
+}
 
-  std::vector<std::string_view> tables;
-  for (const NetworkGroup& group : shape_.groups) tables.push_back(in.take(size_t{group.rows} * group.width));
-  words_ = tables[0];
-  expanded_.resize(shape_.groups.size());
-  for (uint32_t g = 0; g < shape_.groups.size() && !in.failed(); ++g) {
-    const NetworkGroup& group = shape_.groups[g];
-    if (g > 0) expanded_[g].resize(size_t{group.rows} * group.slots * shape_.hidden);
-    for (uint32_t s = 0; s < group.slots; ++s) {
-      const auto scale = static_cast<int32_t>(in.number(4));
-      const std::string_view values = in.take(size_t{group.width} * shape_.hidden);
+void Network::read_groups(Reader& in) {
+  for (const NetworkGroup& group : shape_.groups) {
+    const std::string_view table = in.take(size_t{group.rows} * group.width);
+    std::vector<int16_t>& expanded = expanded_.emplace_back();
+    if (!in.failed()) expanded.resize(size_t{group.rows} * group.slots * shape_.hidden);
+    std::vector<int16_t> x(size_t{group.width} + 1, 0);
+    std::vector<int32_t> sums(shape_.hidden);
+    for (uint32_t s = 0; s < group.slots && !in.failed(); ++s) {
+      const ScaledMatrix slot = in.scaled(group.width, shape_.hidden);
       if (in.failed()) return;
-      PairMatrix matrix(numbers_of(values), group.width, shape_.hidden);
-      if (g == 0) {
-        projections_.push_back(std::move(matrix));
-        projection_scales_.push_back(scale);
-        continue;
-      }
-      std::vector<int16_t> x(group.width + 1, 0);
-      std::vector<int32_t> sums(matrix.padded_outputs());
       for (uint32_t r = 0; r < group.rows; ++r) {
-        for (uint32_t d = 0; d < group.width; ++d) x[d] = numbers_of(tables[g])[size_t{r} * group.width + d];
-        matrix.multiply(x.data(), sums.data());
-        int16_t* out = &expanded_[g][(size_t{r} * group.slots + s) * shape_.hidden];
-        for (uint32_t h = 0; h < shape_.hidden; ++h) out[h] = scaled(sums[h], scale);
+        for (uint32_t d = 0; d < group.width; ++d) x[d] = numbers_of(table)[size_t{r} * group.width + d];
+        slot.matrix.multiply(x.data(), 0, 1, sums.data());
+        scale_to_16(sums.data(), shape_.hidden, slot.scale,
+                    &expanded[(size_t{r} * group.slots + s) * shape_.hidden]);
       }
     }
   }
-  for (uint32_t h = 0; h < shape_.hidden; ++h) bias_.push_back(static_cast<int16_t>(in.number(2)));
-  if (shape_.second) {
-    second_scale_ = static_cast<int32_t>(in.number(4));
-    const std::string_view values = in.take(size_t{shape_.hidden} * shape_.second);
-    if (in.failed()) return;
-    second_ = PairMatrix(numbers_of(values), shape_.hidden, shape_.second);
-    for (uint32_t h = 0; h < shape_.second; ++h) second_bias_.push_back(static_cast<int32_t>(in.number(4)));
+}
+
+Network::Network(std::string_view model) {
+  Reader in(model);
+  if (!read_shape(in)) return;
+  words_ = in.take(size_t{shape_.lexical_rows} * shape_.width);
+  for (uint32_t place = 0; place < kEncoderWindow; ++place) {
+    first_.push_back(in.scaled(shape_.width, 6 * shape_.first));
   }
-  for (const uint32_t outputs : shape_.heads) {
-    const std::string_view values = in.take(size_t{shape_.top()} * outputs);
-    if (in.failed()) return;
-    heads_.emplace_back(numbers_of(values), shape_.top(), outputs);
-    head_biases_.emplace_back();
-    for (uint32_t o = 0; o < outputs; ++o) head_biases_.back().push_back(static_cast<int32_t>(in.number(4)));
-    head_biases_.back().resize(heads_.back().padded_outputs(), 0);
-  }
+  first_bias_ = in.bias(6 * shape_.first);
+  second_ = in.scaled(2 * shape_.first, 6 * shape_.second);
+  second_.bias = in.bias(6 * shape_.second);
+  tags_ = in.head(2 * shape_.second, shape_.tags);
+  context_ = in.scaled(2 * shape_.second, shape_.word_slots * shape_.hidden);
+  read_groups(in);
+  hidden_bias_ = in.bias(shape_.hidden);
+  for (const uint32_t outputs : shape_.heads) heads_.push_back(in.head(shape_.hidden, outputs));
   ready_ = !in.failed();
 }
 
-void Network::project(uint32_t slot, const LexicalRows& rows, int16_t* out) const {
-  const uint32_t width = shape_.groups[0].width;
-  std::array<int16_t, 128> x{};
+void Network::project(uint32_t place, const LexicalRows& rows, int16_t* out) const {
+  std::array<int16_t, 256> x{};
   for (uint32_t r = 0; r < rows.count; ++r) {
-    const int8_t* row = numbers_of(words_) + size_t{rows.rows[r]} * width;
-    for (uint32_t d = 0; d < width; ++d) x[d] = static_cast<int16_t>(x[d] + row[d]);
+    const int8_t* row = numbers_of(words_) + size_t{rows.rows[r]} * shape_.width;
+    for (uint32_t d = 0; d < shape_.width; ++d) x[d] = static_cast<int16_t>(x[d] + row[d]);
   }
-  std::array<int32_t, 1024> sums;
-  projections_[slot].multiply(x.data(), sums.data());
-  // A single product in floating point: exact inputs, one rounding, the same everywhere, and eight at a time.
-  const float scale = static_cast<float>(projection_scales_[slot]) / static_cast<float>(kScaleUnit);
-  for (uint32_t h = 0; h < shape_.hidden; ++h) {
-    const float value = static_cast<float>(sums[h]) * scale;
-    out[h] = static_cast<int16_t>(static_cast<int32_t>(value + (value < 0 ? -0.5f : 0.5f)));
-  }
-}
-
-void Network::activate(int16_t* hidden) const {
-  for (uint32_t h = 0; h < shape_.hidden; ++h) hidden[h] = std::max(hidden[h], int16_t{0});
-}
-
-void Network::second_layer(const int16_t* hidden, int16_t* top) const {
-  std::array<int32_t, 1024> sums;
-  second_.multiply(hidden, sums.data());
-  for (uint32_t h = 0; h < shape_.second; ++h) {
-    const int64_t value = ((sums[h] + int64_t{second_bias_[h]}) * second_scale_) >> 24;
-    top[h] = static_cast<int16_t>(std::clamp<int64_t>(value, 0, 32767));
-  }
-}
-
-void Network::outputs(size_t head, const int16_t* top, int32_t* out) const {
-  heads_[head].multiply(top, out);
-  for (uint32_t o = 0; o < heads_[head].padded_outputs(); ++o) out[o] += head_biases_[head][o];
-}
-
-void WordCache::trim() {
-  if (rows_.size() < kMostEntries) return;
-  numbers_.clear();
-  rows_.clear();
-  known_.clear();
-}
-
-uint32_t WordCache::entry(const LexicalRows& rows) {
-  uint64_t key = 0;
-  for (uint32_t r = 0; r < rows.count; ++r) key = (key ^ (rows.rows[r] + 1)) * 0x9E3779B97F4A7C15ull;
-  const auto [place, added] = numbers_.emplace(key, static_cast<uint32_t>(rows_.size()));
-  if (added) {
-    rows_.push_back(rows);
-    known_.resize(known_.size() + network_.shape().groups[0].slots, 0);
-    if (rows_.size() > values_.size() * kChunk) {
-      values_.emplace_back(kChunk * network_.shape().groups[0].slots * network_.shape().hidden);
-    }
-  }
-  return place->second;
-}
-
-const int16_t* WordCache::contribution(uint32_t entry, uint32_t slot) {
-  const size_t slots = network_.shape().groups[0].slots;
-  int16_t* out = &values_[entry / kChunk][(entry % kChunk * slots + slot) * network_.shape().hidden];
-  uint8_t& known = known_[entry * slots + slot];
-  if (!known) {
-    network_.project(slot, rows_[entry], out);
-    known = 1;
-  }
-  return out;
+  std::array<int32_t, kMostNumbers * 6> sums;
+  first_[place].matrix.multiply(x.data(), 0, 1, sums.data());
+  scale_to_16(sums.data(), size_t{6} * shape_.first, first_[place].scale, out);
 }
 
 }  // namespace dateline

@@ -13,7 +13,8 @@ uint32_t distance_class(uint32_t from, uint32_t to) {
 
 }  // namespace
 
-void parse_slots(const ParseState& state, const ParseItems& sentence, std::vector<uint32_t>& items) {
+void parse_slots(const ParseState& state, const ParsedSentence& sentence, std::vector<uint32_t>& words,
+                 std::vector<uint32_t>& items) {
   items.clear();
   const uint32_t s0 = state.stack(0), s1 = state.stack(1), s2 = state.stack(2), s3 = state.stack(3);
   const uint32_t b0 = state.buffer(0);
@@ -22,24 +23,17 @@ void parse_slots(const ParseState& state, const ParseItems& sentence, std::vecto
   const auto right = [&](uint32_t word, int which) {
     return word == kNoWord ? kNoWord : state.right_child(word, which);
   };
-  const auto next = [&](uint32_t word) { return word == kNoWord ? kNoWord : std::min(word + 1, sentence.words + 1); };
-  const auto before = [&](uint32_t word) { return word == kNoWord || word == 0 ? kNoWord : word - 1; };
   const uint32_t s0l = left(s0, 0), s0r = right(s0, 0), s1l = left(s1, 0), s1r = right(s1, 0), b0l = left(b0, 0);
 
-  for (const uint32_t word :
-       {s0, s1, s2, ahead(0), ahead(1), ahead(2), s0l, s0r, s1l, s1r, b0l, next(s0), left(b0, 1)}) {
-    items.push_back(word);
-  }
-  for (const uint32_t word :
-       {s0,  s1,          s2,          s3,           ahead(0), ahead(1),   ahead(2),     ahead(3),
-        s0l, s0r,         left(s0, 1), right(s0, 1), s1l,      s1r,        left(s1, 1),  right(s1, 1),
-        b0l, left(b0, 1), next(s0),    before(s0),   next(s1), before(s1), right(s2, 0), before(ahead(0))}) {
-    items.push_back(word == kNoWord ? kNoItem : sentence.tags_at + sentence.tags[word]);
+  words.assign({s0, s1, ahead(0)});
+  for (const uint32_t word : {s0, s1, s2, s3, ahead(0), ahead(1), ahead(2), s0l, s0r, right(s0, 1), s1l, s1r,
+                              right(s1, 1), b0l, right(s2, 0)}) {
+    items.push_back(word == kNoWord ? kNoItem : sentence.tags[word]);
   }
   for (const uint32_t word : {s0l, s0r, left(s0, 1), right(s0, 1), s1l, s1r, left(s1, 1), right(s1, 1), b0l,
                               left(b0, 1), left(s2, 0), right(s2, 0)}) {
     const bool has_label = word != kNoWord && state.label(word) != ParseState::kNoLabel;
-    items.push_back(has_label ? sentence.labels_at + state.label(word) : kNoItem);
+    items.push_back(has_label ? state.label(word) : kNoItem);
   }
   const auto count = [&](uint32_t word, bool of_left) -> uint32_t {
     if (word == kNoWord) return 0;
@@ -48,7 +42,7 @@ void parse_slots(const ParseState& state, const ParseItems& sentence, std::vecto
   for (const uint32_t number :
        {distance_class(s0, ahead(0)), distance_class(s1, s0), count(s0, true), count(s0, false), count(s1, true),
         count(s1, false), count(b0, true), std::min(sentence.words + 1 - state.front(), 8u), sentence.marks}) {
-    items.push_back(sentence.numbers_at + number);
+    items.push_back(number);
   }
 }
 

@@ -1,15 +1,16 @@
-// Rounds a learnt network to small whole numbers and writes it as grammar/network.h reads it.
+// Writing the learnt network in whole numbers, as src/grammar/network.cpp reads it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "training/grammar/float_network.h"
+#include "training/grammar/joint_network.h"
 
 namespace dateline::training {
 
-/// `head` is text that stands before the numbers (names of tags or labels); `row_of_word` as lexical_rows() takes it.
+/// `head`: the names that stand before the numbers. `table_levels`: into how many steps, on each side of 0, the words'
+/// table is rounded; fewer make the file smaller.
 void write_model(const std::string& path, const std::string& head, const std::vector<uint32_t>& row_of_word,
-                 const FloatNetwork& network, int table_levels = 63);
+                 const JointNetwork& network, int table_levels);
 
 }  // namespace dateline::training

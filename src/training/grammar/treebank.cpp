@@ -6,7 +6,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "grammar/tag_slots.h"
+#include "grammar/sentence_marks.h"
 #include "grammar/word_classes.h"
 
 namespace dateline::training {

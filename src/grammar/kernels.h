@@ -1,0 +1,43 @@
+// The loops that the network's time goes into, over rows of 16-bit numbers. Whole numbers and single rounded products:
+// every platform gives the same bytes. Written once (kernels.inc) over a thin layer of the processor's vectors.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace dateline {
+
+/// A matrix of small whole numbers, `inputs` × `outputs`, laid out for multiply(): pairs of rows side by side, outputs
+/// filled up to a multiple of 16.
+class PairMatrix {
+ public:
+  PairMatrix() = default;
+  /// From row-major numbers.
+  PairMatrix(const int8_t* values, uint32_t inputs, uint32_t outputs);
+
+  /// out[r][o] = sum over i of x[r][i] · matrix[i][o], for all padded outputs of `rows` rows. Rows of x are `x_stride`
+  /// numbers apart and have inputs() numbers, filled up to an even count with any number. The sums must fit 32 bits.
+  void multiply(const int16_t* x, size_t x_stride, size_t rows, int32_t* out) const;
+
+  uint32_t inputs() const { return inputs_; }
+  uint32_t outputs() const { return outputs_; }
+  uint32_t padded_outputs() const { return padded_; }
+
+ private:
+  uint32_t inputs_ = 0, outputs_ = 0, padded_ = 0;
+  std::vector<int16_t> pairs_;  // [input / 2][output][2]
+};
+
+/// sum += all rows in turn, `width` numbers each (a multiple of 16); stays within 16 bits at every step.
+void add_rows(const int16_t* const* rows, size_t count, size_t width, int16_t* sum);
+
+/// out = the nearest whole number to sums · scale, within 16 bits; `count` is a multiple of 16.
+void scale_to_16(const int32_t* sums, size_t count, float scale, int16_t* out);
+
+/// One step of a quasi-recurrent layer in one direction. `gates` holds z, f and o before their curves, `size` numbers each
+/// (a multiple of 16) in units of 1/kGateUnit; `cell` is the state, in and out; `shown` gets o · cell. Both in 1/32768.
+inline constexpr int kGateUnit = 2048;
+void step_cell(const int16_t* gates, size_t size, int16_t* cell, int16_t* shown);
+
+}  // namespace dateline
