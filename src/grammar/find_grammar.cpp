@@ -1,5 +1,5 @@
-// A sentence of more words than kLongest is read in pieces of that length, each with a tree of its own; the roots of the
-// later ones hang on the first one's root. So nothing that is held grows with a line without end.
+// A sentence of more words than kLongest is read in pieces of that length, each with a tree of its own; the roots of
+// the later ones hang on the first one's root. So nothing that is held grows with a line without end.
 #include "grammar/find_grammar.h"
 
 #include <algorithm>

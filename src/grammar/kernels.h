@@ -35,8 +35,9 @@ void add_rows(const int16_t* const* rows, size_t count, size_t width, int16_t* s
 /// out = the nearest whole number to sums · scale, within 16 bits; `count` is a multiple of 16.
 void scale_to_16(const int32_t* sums, size_t count, float scale, int16_t* out);
 
-/// One step of a quasi-recurrent layer in one direction. `gates` holds z, f and o before their curves, `size` numbers each
-/// (a multiple of 16) in units of 1/kGateUnit; `cell` is the state, in and out; `shown` gets o · cell. Both in 1/32768.
+/// One step of a quasi-recurrent layer in one direction. `gates` holds z, f and o before their curves, `size` numbers
+/// each (a multiple of 16) in units of 1/kGateUnit; `cell` is the state, in and out; `shown` gets o · cell. Both in
+/// 1/32768.
 inline constexpr int kGateUnit = 2048;
 void step_cell(const int16_t* gates, size_t size, int16_t* cell, int16_t* shown);
 

@@ -1,11 +1,12 @@
 // The file, little end first: the length of the names (4 bytes) and the names; the number of words of word_classes()
-// (4 bytes) and a bit for each, set where the word has a row; rows and width of the words' table, sizes of the two layers,
-// number of tags, size of the hidden layer, number of word slots (4 bytes each); the number of groups (1 byte) and for
-// each rows, width and slots (4 bytes each); the number of heads (1) and the outputs of each (4 each); then the numbers.
-// A matrix is its scale (a float's 4 bytes) and signed bytes, row by row; a bias has 2 bytes a number, of a head 4. In
-// order: the words' table without a scale; the first layer's matrices by place of the window, and its bias; the second's
-// matrix and bias; the tags' matrix and bias; the words' matrix into the hidden layer; for each group its table without a
-// scale and its matrices by slot; the hidden layer's bias; each head's matrix and bias. Heads have no scale.
+// (4 bytes) and a bit for each, set where the word has a row; rows and width of the words' table, sizes of the two
+// layers, number of tags, size of the hidden layer, number of word slots (4 bytes each); the number of groups (1 byte)
+// and for each rows, width and slots (4 bytes each); the number of heads (1) and the outputs of each (4 each); then the
+// numbers. A matrix is its scale (a float's 4 bytes) and signed bytes, row by row; a bias has 2 bytes a number, of a
+// head 4. In order: the words' table without a scale; the first layer's matrices by place of the window, and its bias;
+// the second's matrix and bias; the tags' matrix and bias; the words' matrix into the hidden layer; for each group its
+// table without a scale and its matrices by slot; the hidden layer's bias; each head's matrix and bias. Heads have no
+// scale.
 //
 // Units: gates count in 1/2048, states and outputs of the layers in 1/32768, the hidden layer in 1/512.
 #include "grammar/network.h"
@@ -141,8 +142,7 @@ void Network::read_groups(Reader& in) {
       for (uint32_t r = 0; r < group.rows; ++r) {
         for (uint32_t d = 0; d < group.width; ++d) x[d] = numbers_of(table)[size_t{r} * group.width + d];
         slot.matrix.multiply(x.data(), 0, 1, sums.data());
-        scale_to_16(sums.data(), shape_.hidden, slot.scale,
-                    &expanded[(size_t{r} * group.slots + s) * shape_.hidden]);
+        scale_to_16(sums.data(), shape_.hidden, slot.scale, &expanded[(size_t{r} * group.slots + s) * shape_.hidden]);
       }
     }
   }

@@ -4,8 +4,8 @@
 //                                          \-> parser: hidden layer -> next move, label
 //
 // A word's vector is the sum of the rows that describe it (lexical_rows.h). Two quasi-recurrent layers, each in both
-// directions, tell every word what stands around it. From that come the tag, in one product, and what the word adds to the
-// parser's hidden layer at each place where the parser looks (word slots: top of the stack, front of the buffer …).
+// directions, tell every word what stands around it. From that come the tag, in one product, and what the word adds to
+// the parser's hidden layer at each place where the parser looks (word slots: top of the stack, front of the buffer …).
 // Beside those the parser sees tags, labels and small numbers around these places: groups of items, each item a row of
 // its group's table. As an item's contribution to the hidden layer depends on item and slot alone, it is worked out
 // once and then only added.

@@ -18,8 +18,8 @@ struct ParsedSentence {
   std::vector<uint32_t> tags;  // of the root, the words, and what lies behind them
 };
 
-/// What stands at the slots of a state: `words` (1 …; 0 the root, words + 1 what lies behind, kNoWord none), then `items`
-/// of the groups tags, labels and numbers (kNoItem: none).
+/// What stands at the slots of a state: `words` (1 …; 0 the root, words + 1 what lies behind, kNoWord none), then
+/// `items` of the groups tags, labels and numbers (kNoItem: none).
 void parse_slots(const ParseState& state, const ParsedSentence& sentence, std::vector<uint32_t>& words,
                  std::vector<uint32_t>& items);
 

@@ -44,7 +44,8 @@ const ParseState& Parser::run(const Encoder& encoder, uint32_t marks) {
       const int32_t* scores = network_.head(0).outputs(hidden_.data(), sums_);
       bool any = false;
       for (const Move candidate : {Move::kShift, Move::kLeft, Move::kRight}) {
-        if (candidate == Move::kShift ? !shift : candidate == Move::kRight ? !right : !state_.allows(candidate)) continue;
+        if (candidate == Move::kShift ? !shift : candidate == Move::kRight ? !right : !state_.allows(candidate))
+          continue;
         if (!any || scores[static_cast<size_t>(candidate)] > scores[static_cast<size_t>(move)]) move = candidate;
         any = true;
       }

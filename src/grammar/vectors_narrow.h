@@ -26,9 +26,7 @@ struct Vectors {
   static void store(int16_t* to, Type x) { wasm_v128_store(to, x); }
   static void store_32(int32_t* to, Type x) { wasm_v128_store(to, x); }
   static Type repeat_pair(const int16_t* from) { return wasm_v128_load32_splat(from); }
-  static Type add_pair_products(Type sum, Type a, Type b) {
-    return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b));
-  }
+  static Type add_pair_products(Type sum, Type a, Type b) { return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b)); }
   static Type add(Type a, Type b) { return wasm_i16x8_add_sat(a, b); }
   static Type subtract(Type a, Type b) { return wasm_i16x8_sub_sat(a, b); }
   static Type larger(Type a, Type b) { return wasm_i16x8_max(a, b); }

@@ -124,4 +124,15 @@ std::string to_lower(std::string_view text);
 /// How a word is written for look-up: apostrophes and dashes made plain (' and -), invisible characters taken out.
 std::string normalized(std::string_view text);
 
+/// Of single bytes.
+inline bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+inline bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+inline bool is_ascii_alphanumeric(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c);
+}
+
 }  // namespace dateline

@@ -9,6 +9,7 @@
 
 #include "lexicon/lexicon.h"
 #include "text/characters.h"
+#include "token/addresses.h"
 
 namespace dateline {
 namespace {
@@ -18,7 +19,6 @@ struct TokenLexicons {
   Lexicon hyphenated{"data/token/hyphenated.txt"};
   Lexicon prefixes{"data/token/hyphen_prefixes.txt"};
   Lexicon units{"data/token/number_units.txt"};
-  Lexicon endings{"data/token/address_endings.txt"};
   Lexicon emoticons{"data/token/emoticons.txt"};
   Lexicon contractions{"data/token/contractions.tsv"};
 };
@@ -26,14 +26,6 @@ struct TokenLexicons {
 const TokenLexicons& lexicons() {
   static const TokenLexicons instance;
   return instance;
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 class Tokenizer {
@@ -63,8 +55,8 @@ class Tokenizer {
 
  private:
   void take(CodePoint point) {
-    if (const uint32_t length = address_length()) return add(length, Shape::kSymbol);
-    if (const uint32_t length = site_length()) return add(length, Shape::kSymbol);
+    if (const uint32_t length = address_length(text_, position_)) return add(length, Shape::kSymbol);
+    if (const uint32_t length = site_length(text_, position_)) return add(length, Shape::kSymbol);
     if (is_digit(point.value)) return add(number_length(), Shape::kNumber);
     if (is_letter(point.value) || is_combining(point.value)) return take_word();
     if (is_decade_apostrophe(point)) return add(number_length(), Shape::kNumber);
@@ -97,93 +89,10 @@ class Tokenizer {
     tokens_.back().shape = shape;
   }
 
-  /// A web or mail address, @handle or #tag at the position; 0 for none. Final punctuation is not part of it.
-  uint32_t address_length() const {
-    const std::string_view rest = text_.substr(position_);
-    const char c = rest[0];
-    const bool handle = (c == '@' || c == '#') && rest.size() > 1 && (is_ascii_letter(rest[1]) || rest[1] == '_');
-    const bool web = starts_with_any(rest, {"http://", "https://", "www.", "HTTP://", "HTTPS://", "WWW."});
-    if (!handle && !web && !(is_ascii_letter(c) || is_ascii_digit(c))) return 0;
-    if (position_ > 0 && !web && !handle && !at_word_start()) return 0;
-    uint32_t end = 0;
-    bool at_sign = false, dot_after_at = false;
-    while (end < rest.size() && end < kLongestToken) {
-      const char d = rest[end];
-      if (handle) {
-        if (end > 0 && !is_ascii_letter(d) && !is_ascii_digit(d) && d != '_') break;
-      } else if (web) {
-        if (static_cast<unsigned char>(d) <= ' ' || d == '"' || d == '<' || d == '>' ||
-            static_cast<unsigned char>(d) >= 0x80)
-          break;
-      } else {
-        if (d == '@') {
-          if (at_sign) return 0;
-          at_sign = true;
-        } else if (!is_ascii_letter(d) && !is_ascii_digit(d) && d != '.' && d != '_' && d != '-' && d != '+') {
-          break;
-        } else if (d == '.' && at_sign) {
-          dot_after_at = true;
-        }
-      }
-      ++end;
-    }
-    if (!handle && !web && !(at_sign && dot_after_at)) return 0;
-    while (end > 0 && std::string_view(".,;:!?)'\"").find(rest[end - 1]) != std::string_view::npos) --end;
-    return end > 1 ? end : 0;
-  }
-
-  static bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
-    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
-  }
-
-  /// Mail addresses are looked for only where a word begins, so that a long word is not read again from each letter.
-  bool at_word_start() const {
-    if (position_ == 0) return true;
-    const char32_t before = decode_before(text_, position_).value;
-    return !is_letter(before) && !is_digit(before) && before != '.' && before != '-' && before != '_' && before != '+';
-  }
-
-  /// A bare site or file name: letters and digits with inner full stops, the last part being a known ending
-  /// ("example.org", "report.pdf"), or with inner underscores; a path may follow. 0 for none.
-  uint32_t site_length() const {
-    if (!(is_ascii_letter(text_[position_]) || is_ascii_digit(text_[position_])) || !at_word_start()) return 0;
-    size_t end = position_, part = position_;
-    bool underscore = false,
-         group = true;  // group: parts of two letters or more, as newsgroups have ("alt.food.bread")
-    int stops = 0;
-    for (; end < text_.size() && end - position_ < 100; ++end) {
-      const char c = text_[end];
-      group = group && (c == '.' || (c >= 'a' && c <= 'z'));
-      if (c == '.' && end > part && is_alphanumeric(byte(end + 1))) {
-        group = group && end - part >= 2;
-        ++stops;
-        part = end + 1;
-      } else if (c == '_' && is_alphanumeric(byte(end + 1))) {
-        underscore = true;
-      } else if (!is_alphanumeric(c) && !(c == '-' && is_alphanumeric(byte(end + 1)))) {
-        break;
-      }
-    }
-    const bool site =
-        (stops >= 2 && group) || (stops >= 1 && lexicons().endings.contains(to_lower(text_.substr(part, end - part))));
-    if (!site && !underscore) return 0;
-    if (letter_at(end)) return 0;
-    while (site && byte(end) == '/' && is_alphanumeric(byte(end + 1)) && end - position_ < 200) {
-      ++end;
-      while (is_alphanumeric(byte(end)) ||
-             ((byte(end) == '-' || byte(end) == '.' || byte(end) == '_') && is_alphanumeric(byte(end + 1)))) {
-        ++end;
-      }
-    }
-    return static_cast<uint32_t>(end - position_);
-  }
-
-  static bool is_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
-
   /// ":-)", "^_^" (data/token/emoticons.txt), not before a letter or digit; the longest that fits, 0 for none.
   uint32_t emoticon_length() const {
     for (uint32_t length = 5; length >= 2; --length) {
-      if (position_ + length > text_.size() || is_alphanumeric(byte(position_ + length))) continue;
+      if (position_ + length > text_.size() || is_ascii_alphanumeric(byte(position_ + length))) continue;
       if (lexicons().emoticons.contains(to_lower(text_.substr(position_, length)))) return length;
     }
     return 0;

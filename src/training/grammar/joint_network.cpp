@@ -42,7 +42,7 @@ JointNetwork::JointNetwork(const NetworkShape& shape, Dropout dropout, uint64_t 
 }
 
 std::vector<Parameters*> JointNetwork::all() {
-  std::vector<Parameters*> out = {&words,      &first.weights, &first.bias, &second.weights, &second.bias,
+  std::vector<Parameters*> out = {&words,       &first.weights, &first.bias, &second.weights, &second.bias,
                                   &tag_weights, &tag_bias,      &context,    &hidden_bias};
   for (auto* list : {&tables, &projections, &heads, &head_biases}) {
     for (Parameters& p : *list) out.push_back(&p);
@@ -169,7 +169,8 @@ void JointNetwork::end() {
   dh2_.assign(h2_.size(), 0.0f);
   add_right_gradient(h2_.data(), encoded, count_, encoded, tag_gradient_.data(), tag_stride(),
                      tag_weights.gradient.data());
-  add_left_gradient(tag_gradient_.data(), count_, tag_stride(), tag_weights.value.data(), encoded, dh2_.data(), encoded);
+  add_left_gradient(tag_gradient_.data(), count_, tag_stride(), tag_weights.value.data(), encoded, dh2_.data(),
+                    encoded);
   for (size_t i = 0; i < tag_gradient_.size(); ++i) tag_bias.gradient[i % tag_stride()] += tag_gradient_[i];
   add_right_gradient(h2_.data(), encoded, count_, encoded, context_gradient_.data(), context.width,
                      context.gradient.data());

@@ -48,7 +48,7 @@ class JointNetwork {
   Parameters words;  // lexical rows × width
   RecurrentLayer first, second;
   Parameters tag_weights, tag_bias;
-  Parameters context;  // second.outputs() × slots · hidden
+  Parameters context;                           // second.outputs() × slots · hidden
   std::vector<Parameters> tables, projections;  // by group; by slot of all groups
   Parameters hidden_bias;
   std::vector<Parameters> heads, head_biases;

@@ -2,8 +2,8 @@
 //
 // Parser: the arc-hybrid system with its dynamic oracle (Goldberg and Nivre 2013, "Training deterministic parsers with
 // non-deterministic oracles"): it learns from the states into which its own moves lead it, and in each the moves are
-// right that lose no further arc. The tags it sees are those that the tagger gives at that moment, while numbers are left
-// out at random, so it knows a tagger that errs.
+// right that lose no further arc. The tags it sees are those that the tagger gives at that moment, while numbers are
+// left out at random, so it knows a tagger that errs.
 #pragma once
 
 #include <vector>

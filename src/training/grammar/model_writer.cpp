@@ -66,7 +66,8 @@ class Writer {
  private:
   void rows(const Parameters& p, size_t first, size_t last, uint32_t outputs, double step) {
     for (size_t r = first; r < last; ++r) {
-      for (uint32_t o = 0; o < outputs; ++o) out_ += static_cast<char>(rounded(p.value[r * p.width + o] / step, kLevels));
+      for (uint32_t o = 0; o < outputs; ++o)
+        out_ += static_cast<char>(rounded(p.value[r * p.width + o] / step, kLevels));
     }
   }
 
@@ -91,8 +92,8 @@ void write_model(const std::string& path, const std::string& head, const std::ve
   out.text(head);
   out.number(static_cast<uint32_t>(row_of_word.size()), 4);
   out.text(bits_of(row_of_word));
-  for (const uint32_t size : {shape.lexical_rows, shape.width, shape.first, shape.second, shape.tags, shape.hidden,
-                              shape.word_slots}) {
+  for (const uint32_t size :
+       {shape.lexical_rows, shape.width, shape.first, shape.second, shape.tags, shape.hidden, shape.word_slots}) {
     out.number(size, 4);
   }
   out.number(static_cast<uint32_t>(shape.groups.size()), 1);

@@ -1,8 +1,9 @@
 // One layer of the encoder while it learns: a quasi-recurrent network (Bradbury et al. 2017) in both directions.
 //
-// Three products of the inputs in a window decide, number by number, what is new (z), how much of the old is kept (f) and
-// how much is shown (o): c = f c' + (1 - f) z, h = o c. Only c runs from word to word, so all products are made at once.
-// Curves are straight lines between their ends (f and o: x/4 + 1/2 in 0 … 1, z: x in -1 … 1), as they are at run time.
+// Three products of the inputs in a window decide, number by number, what is new (z), how much of the old is kept (f)
+// and how much is shown (o): c = f c' + (1 - f) z, h = o c. Only c runs from word to word, so all products are made at
+// once. Curves are straight lines between their ends (f and o: x/4 + 1/2 in 0 … 1, z: x in -1 … 1), as they are at run
+// time.
 #pragma once
 
 #include <vector>

@@ -59,8 +59,8 @@ std::string scores_on(const std::vector<GoldSentence>& set, const TagSet& tags, 
   }
   std::ostringstream out;
   out.precision(4);
-  out << "  | upos " << 100 * upos / total << " xpos " << 100 * xpos / total << " uas " << 100 * heads / total << " las "
-      << 100 * both / total;
+  out << "  | upos " << 100 * upos / total << " xpos " << 100 * xpos / total << " uas " << 100 * heads / total
+      << " las " << 100 * both / total;
   return out.str();
 }
 
@@ -144,8 +144,11 @@ int train(const Settings& settings) {
   shape.word_slots = kParseWords;
   shape.groups = {{shape.tags + 2, 16, kParseTags}, {labels.size(), 16, kParseLabels}, {kNumberRows, 8, kParseNumbers}};
   shape.heads = {3, labels.size(), labels.size()};
-  const auto drop = [&](const char* name, double otherwise) { return static_cast<float>(settings.number(name, otherwise)); };
-  JointNetwork network(shape, {drop("dropwords", 0.15), drop("droplayers", 0.25), drop("drophidden", 0.2)}, size("seed", 3));
+  const auto drop = [&](const char* name, double otherwise) {
+    return static_cast<float>(settings.number(name, otherwise));
+  };
+  JointNetwork network(shape, {drop("dropwords", 0.15), drop("droplayers", 0.25), drop("drophidden", 0.2)},
+                       size("seed", 3));
   if (const std::string path = settings.text("vectors", ""); !path.empty()) {
     start_from_vectors(path, words, network.words.value, shape.width);
   }

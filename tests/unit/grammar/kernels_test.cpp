@@ -62,7 +62,8 @@ TEST_SUITE("grammar/kernels") {
   TEST_CASE("rows are added in turn and stay within 16 bits at every step") {
     Numbers numbers;
     for (const size_t width : {16u, 48u, 128u, 400u}) {
-      const std::vector<int16_t> a = numbers.row(width, 32767), b = numbers.row(width, 32767), c = numbers.row(width, 500);
+      const std::vector<int16_t> a = numbers.row(width, 32767), b = numbers.row(width, 32767),
+                                 c = numbers.row(width, 500);
       std::vector<int16_t> sum = numbers.row(width, 32767);
       std::vector<int> expected;
       for (size_t i = 0; i < width; ++i) expected.push_back(bounded(bounded(bounded(sum[i] + a[i]) + b[i]) + c[i]));
