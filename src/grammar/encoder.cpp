@@ -4,18 +4,15 @@
 
 namespace dateline {
 
-void Encoder::first_layer(const std::vector<LexicalRows>& rows) {
+void Encoder::first_layer(const Token* tokens, size_t words) {
   cache_.trim();
   entries_.clear();
-  LexicalRows edge;
-  edge.add(lexical::kLeftEdge);
-  entries_.push_back(cache_.entry(edge));
-  for (const LexicalRows& row : rows) entries_.push_back(cache_.entry(row));
-  edge.rows[0] = lexical::kRightEdge;
-  entries_.push_back(cache_.entry(edge));
+  entries_.push_back(cache_.edge(lexical::kLeftEdge));
+  for (size_t i = 0; i < words; ++i) entries_.push_back(cache_.entry(tokens[i]));
+  entries_.push_back(cache_.edge(lexical::kRightEdge));
   const size_t wide = size_t{6} * network_.shape().first;
-  gates_.resize(rows.size() * wide);
-  for (size_t t = 0; t < rows.size(); ++t) {
+  gates_.resize(words * wide);
+  for (size_t t = 0; t < words; ++t) {
     const int16_t* window[kEncoderWindow];
     for (uint32_t p = 0; p < kEncoderWindow; ++p) window[p] = cache_.contribution(entries_[t + p], p);
     int16_t* out = &gates_[t * wide];
@@ -36,10 +33,9 @@ void Encoder::run_cells(size_t words, uint32_t size, std::vector<int16_t>& out) 
   }
 }
 
-void Encoder::run(const std::vector<LexicalRows>& rows) {
+void Encoder::run(const Token* tokens, size_t words) {
   const NetworkShape& shape = network_.shape();
-  const size_t words = rows.size();
-  first_layer(rows);
+  first_layer(tokens, words);
   run_cells(words, shape.first, first_);
 
   const ScaledMatrix& second = network_.second();

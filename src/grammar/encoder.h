@@ -15,8 +15,8 @@ class Encoder {
  public:
   explicit Encoder(const Network& network) : network_(network), cache_(network) {}
 
-  /// `rows` describe the words (lexical_rows). Linear; holds about 3 kB a word.
-  void run(const std::vector<LexicalRows>& rows);
+  /// Linear; holds about 3 kB a word.
+  void run(const Token* tokens, size_t words);
 
   /// The numbers of the words' tags.
   const std::vector<uint32_t>& tags() const { return tags_; }
@@ -27,7 +27,7 @@ class Encoder {
   }
 
  private:
-  void first_layer(const std::vector<LexicalRows>& rows);
+  void first_layer(const Token* tokens, size_t words);
   void run_cells(size_t words, uint32_t size, std::vector<int16_t>& out);
 
   const Network& network_;

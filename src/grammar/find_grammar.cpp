@@ -17,20 +17,18 @@ constexpr uint32_t kLongest = 1000;
 class GrammarFinder {
  public:
   GrammarFinder(const std::vector<Token>& tokens, StringArena& arena, std::vector<TokenGrammar>& out)
-      : tokens_(tokens), arena_(arena), out_(out), encoder_(model_.network()), parser_(model_.network()) {}
+      : tokens_(tokens), arena_(arena), out_(out), encoder_(model_.network()), parser_(model_.network()) {
+    for (const Tag& tag : model_.tags()) rules_.push_back(&lemmatizer().rules_of(tag.xpos));
+  }
 
   /// `root`: on which the piece's own root hangs; kNoHead for none. -> the piece's root
   uint32_t read(IndexRange piece, uint32_t root) {
-    rows_.clear();
-    for (uint32_t i = piece.first; i < piece.last; ++i) {
-      rows_.push_back(lexical_rows(tokens_[i], model_.network().row_of_word()));
-    }
-    encoder_.run(rows_);
+    encoder_.run(tokens_.data() + piece.first, piece.size());
     for (uint32_t i = piece.first; i < piece.last; ++i) {
       const Tag& tag = model_.tags()[encoder_.tags()[i - piece.first]];
       out_[i].upos = tag.upos;
       out_[i].xpos = tag.xpos;
-      out_[i].lemma = lemmatizer().lemma(tokens_[i], tag.xpos, arena_);
+      out_[i].lemma = lemmatizer().lemma(tokens_[i], *rules_[encoder_.tags()[i - piece.first]], arena_);
     }
     const ParseState& tree = parser_.run(encoder_, sentence_marks(tokens_.data() + piece.first, piece.size()));
     uint32_t own_root = piece.first;
@@ -53,9 +51,9 @@ class GrammarFinder {
   const std::vector<Token>& tokens_;
   StringArena& arena_;
   std::vector<TokenGrammar>& out_;
+  std::vector<const LemmaRules*> rules_;  // by tag
   Encoder encoder_;
   Parser parser_;
-  std::vector<LexicalRows> rows_;
 };
 
 }  // namespace

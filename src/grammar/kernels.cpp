@@ -11,7 +11,7 @@ namespace {
 }  // namespace narrow
 
 PairMatrix::PairMatrix(const int8_t* values, uint32_t inputs, uint32_t outputs)
-    : inputs_(inputs), outputs_(outputs), padded_((outputs + 15) / 16 * 16) {
+    : inputs_(inputs), outputs_(outputs), padded_((outputs + 7) / 8 * 8) {
   pairs_.assign(static_cast<size_t>((inputs + 1) / 2) * padded_ * 2, 0);
   for (uint32_t i = 0; i < inputs; ++i) {
     for (uint32_t o = 0; o < outputs; ++o) {

@@ -9,7 +9,7 @@
 namespace dateline {
 
 /// A matrix of small whole numbers, `inputs` × `outputs`, laid out for multiply(): pairs of rows side by side, outputs
-/// filled up to a multiple of 16.
+/// filled up to a multiple of 8.
 class PairMatrix {
  public:
   PairMatrix() = default;

@@ -8,6 +8,7 @@
 namespace dateline {
 
 Lemmatizer::Lemmatizer(std::string_view table) {
+  none_of_names_.of_names = true;
   for (const std::string_view line : lines_of(table)) {
     const std::vector<std::string_view> fields = fields_of(line);
     const size_t blank = fields[0].find(' ');
@@ -15,7 +16,8 @@ Lemmatizer::Lemmatizer(std::string_view table) {
     LemmaRule rule;
     for (const char c : fields[1]) rule.cut = 10 * rule.cut + static_cast<uint32_t>(c - '0');
     if (fields.size() > 2) rule.add = fields[2];
-    Rules& rules = by_tag_[fields[0].substr(0, blank)];
+    LemmaRules& rules = by_tag_[fields[0].substr(0, blank)];
+    rules.of_names = fields[0].starts_with("NNP");
     const std::string_view end = fields[0].substr(blank + 2);
     if (fields[0][blank + 1] == '=') {
       rules.words.emplace(end, rule);
@@ -27,18 +29,22 @@ Lemmatizer::Lemmatizer(std::string_view table) {
   }
 }
 
-std::string_view Lemmatizer::lemma(const Token& token, std::string_view xpos, StringArena& arena) const {
-  const std::string_view own = xpos.starts_with("NNP") ? token.norm : token.lower;
-  const auto tag = by_tag_.find(xpos);
-  if (tag == by_tag_.end()) return own;
-  const Rules& rules = tag->second;
+const LemmaRules& Lemmatizer::rules_of(std::string_view xpos) const {
+  const auto place = by_tag_.find(xpos);
+  if (place != by_tag_.end()) return place->second;
+  return xpos.starts_with("NNP") ? none_of_names_ : none_;
+}
+
+std::string_view Lemmatizer::lemma(const Token& token, const LemmaRules& rules, StringArena& arena) const {
+  const std::string_view own = rules.of_names ? token.norm : token.lower;
   const std::string_view word = token.lower;
   const LemmaRule* rule = nullptr;
   if (word.size() <= rules.longest_word) {
     const auto place = rules.words.find(word);
     if (place != rules.words.end()) rule = &place->second;
   }
-  for (size_t length = std::min(word.size(), rules.longest_ending); rule == nullptr; --length) {
+  for (size_t length = std::min(word.size(), rules.longest_ending); rule == nullptr && !rules.endings.empty();
+       --length) {
     const auto place = rules.endings.find(word.substr(word.size() - length));
     if (place != rules.endings.end()) rule = &place->second;
     if (length == 0) break;

@@ -16,6 +16,13 @@ struct LemmaRule {
   std::string_view add;
 };
 
+/// What is done to the words of one Penn tag.
+struct LemmaRules {
+  std::unordered_map<std::string_view, LemmaRule> words, endings;
+  size_t longest_ending = 0, longest_word = 0;
+  bool of_names = false;
+};
+
 class Lemmatizer {
  public:
   /// From a packed table (data/grammar/lemma_rules.tsv): "TAG =word" or "TAG *ending", bytes to cut, what to add.
@@ -23,14 +30,13 @@ class Lemmatizer {
 
   /// The lemma of a token in lower case, but in the text's own spelling where a proper noun is its own lemma. The whole
   /// word comes first, then its longest ending with a rule; without any, it is its own lemma. Bounded.
-  std::string_view lemma(const Token& token, std::string_view xpos, StringArena& arena) const;
+  std::string_view lemma(const Token& token, const LemmaRules& rules, StringArena& arena) const;
+  /// The rules for a Penn tag; none, where the table has none.
+  const LemmaRules& rules_of(std::string_view xpos) const;
 
  private:
-  struct Rules {
-    std::unordered_map<std::string_view, LemmaRule> words, endings;
-    size_t longest_ending = 0, longest_word = 0;
-  };
-  std::unordered_map<std::string_view, Rules> by_tag_;
+  std::unordered_map<std::string_view, LemmaRules> by_tag_;
+  LemmaRules none_, none_of_names_;
 };
 
 const Lemmatizer& lemmatizer();

@@ -1,6 +1,7 @@
 // Where the parser looks: the words, tags and labels around the top of the stack and the front of the buffer.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -18,9 +19,12 @@ struct ParsedSentence {
   std::vector<uint32_t> tags;  // of the root, the words, and what lies behind them
 };
 
-/// What stands at the slots of a state: `words` (1 …; 0 the root, words + 1 what lies behind, kNoWord none), then
-/// `items` of the groups tags, labels and numbers (kNoItem: none).
-void parse_slots(const ParseState& state, const ParsedSentence& sentence, std::vector<uint32_t>& words,
-                 std::vector<uint32_t>& items);
+/// What stands at the slots of a state.
+struct ParseSlots {
+  std::array<uint32_t, kParseWords> words;  // 1 …; 0 the root, words + 1 what lies behind, kNoWord none
+  std::array<uint32_t, kParseTags + kParseLabels + kParseNumbers> items;  // of these groups in turn; kNoItem none
+};
+
+void parse_slots(const ParseState& state, const ParsedSentence& sentence, ParseSlots& out);
 
 }  // namespace dateline

@@ -1,26 +1,30 @@
 #include "grammar/parser.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 
 void Parser::fill_hidden(const Encoder& encoder) {
   const uint32_t hidden = network_.shape().hidden;
-  parse_slots(state_, sentence_, words_, items_);
-  rows_.clear();
+  parse_slots(state_, sentence_, slots_);
+  std::array<const int16_t*, kParseWords + kParseTags + kParseLabels + kParseNumbers> rows;
+  size_t count = 0;
   for (uint32_t s = 0; s < kParseWords; ++s) {
     // The root and what lies behind the sentence have no vector.
-    if (words_[s] != 0 && words_[s] <= sentence_.words) rows_.push_back(encoder.context(words_[s] - 1, s));
+    const uint32_t word = slots_.words[s];
+    if (word != 0 && word <= sentence_.words) rows[count++] = encoder.context(word - 1, s);
   }
-  uint32_t slot = 0, group = 0;
+  const uint32_t* item = slots_.items.data();
+  uint32_t group = 0;
   for (const uint32_t slots : {kParseTags, kParseLabels, kParseNumbers}) {
-    for (uint32_t s = 0; s < slots; ++s, ++slot) {
-      if (items_[slot] != kNoItem) rows_.push_back(network_.contribution(group, s, items_[slot]));
+    for (uint32_t s = 0; s < slots; ++s, ++item) {
+      if (*item != kNoItem) rows[count++] = network_.contribution(group, s, *item);
     }
     ++group;
   }
   std::copy(network_.hidden_bias(), network_.hidden_bias() + hidden, hidden_.begin());
-  add_rows(rows_.data(), rows_.size(), hidden, hidden_.data());
+  add_rows(rows.data(), count, hidden, hidden_.data());
   for (uint32_t h = 0; h < hidden; ++h) hidden_[h] = std::max(hidden_[h], int16_t{0});
 }
 

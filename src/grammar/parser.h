@@ -24,8 +24,7 @@ class Parser {
   const Network& network_;
   ParseState state_;
   ParsedSentence sentence_;
-  std::vector<uint32_t> words_, items_;
-  std::vector<const int16_t*> rows_;
+  ParseSlots slots_;
   std::vector<int16_t> hidden_;
   std::vector<int32_t> sums_;
 };

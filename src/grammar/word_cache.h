@@ -16,9 +16,10 @@ class WordCache {
 
   /// To be called where no entry is in use any more, as between sentences.
   void trim();
-  /// The entry of a word; valid until trim().
-  uint32_t entry(const LexicalRows& rows);
-  /// Its contribution at a place of the window; valid until the next call of entry().
+  /// The entries of a token and of the sentence's edges (lexical::kLeftEdge, kRightEdge); valid until trim().
+  uint32_t entry(const Token& token);
+  uint32_t edge(uint32_t row);
+  /// What it adds at a place of the window.
   const int16_t* contribution(uint32_t entry, uint32_t place) const {
     return &values_[entry / kChunk][(entry % kChunk * kEncoderWindow + place) * 6 * network_.shape().first];
   }
@@ -27,8 +28,10 @@ class WordCache {
   static constexpr size_t kMostEntries = 4096, kChunk = 64;
 
   const Network& network_;
-  std::unordered_map<uint64_t, uint32_t> numbers_;
-  std::vector<std::vector<int16_t>> values_;  // chunks of kChunk entries
+  void add(const LexicalRows& rows, uint32_t entry);
+
+  std::unordered_map<uint64_t, uint32_t> numbers_;  // by what decides a token's rows, hashed
+  std::vector<std::vector<int16_t>> values_;        // chunks of kChunk entries
 };
 
 }  // namespace dateline

@@ -109,18 +109,17 @@ JointNetwork::Row& JointNetwork::row_of(uint32_t slot, uint32_t item) {
   return row;
 }
 
-void JointNetwork::state(const std::vector<uint32_t>& state_words, const std::vector<uint32_t>& items) {
-  state_words_ = state_words;
-  state_items_ = items;
+void JointNetwork::state(const ParseSlots& slots) {
+  slots_ = slots;
   hidden_ = hidden_bias.value;
-  for (uint32_t s = 0; s < state_words.size(); ++s) {
-    if (state_words[s] == 0 || state_words[s] > count_) continue;
-    const float* add = &contexts_[(state_words[s] - 1) * context.width + s * shape_.hidden];
+  for (uint32_t s = 0; s < slots.words.size(); ++s) {
+    if (slots.words[s] == 0 || slots.words[s] > count_) continue;
+    const float* add = &contexts_[(slots.words[s] - 1) * context.width + s * shape_.hidden];
     for (uint32_t h = 0; h < shape_.hidden; ++h) hidden_[h] += add[h];
   }
-  for (uint32_t slot = 0; slot < items.size(); ++slot) {
-    if (items[slot] == kNoItem) continue;
-    const float* add = row_of(slot, items[slot]).value.data();
+  for (uint32_t slot = 0; slot < slots.items.size(); ++slot) {
+    if (slots.items[slot] == kNoItem) continue;
+    const float* add = row_of(slot, slots.items[slot]).value.data();
     for (uint32_t h = 0; h < shape_.hidden; ++h) hidden_[h] += add[h];
   }
   hidden_scale_.assign(shape_.hidden, 1.0f);
@@ -155,12 +154,12 @@ void JointNetwork::finish_state() {
   const auto add_to = [&](float* gradient) {
     for (uint32_t h = 0; h < shape_.hidden; ++h) gradient[h] += hidden_gradient_[h];
   };
-  for (uint32_t s = 0; s < state_words_.size(); ++s) {
-    if (state_words_[s] == 0 || state_words_[s] > count_) continue;
-    add_to(&context_gradient_[(state_words_[s] - 1) * context.width + s * shape_.hidden]);
+  for (uint32_t s = 0; s < slots_.words.size(); ++s) {
+    if (slots_.words[s] == 0 || slots_.words[s] > count_) continue;
+    add_to(&context_gradient_[(slots_.words[s] - 1) * context.width + s * shape_.hidden]);
   }
-  for (uint32_t slot = 0; slot < state_items_.size(); ++slot) {
-    if (state_items_[slot] != kNoItem) add_to(cache_[slot][state_items_[slot]].gradient.data());
+  for (uint32_t slot = 0; slot < slots_.items.size(); ++slot) {
+    if (slots_.items[slot] != kNoItem) add_to(cache_[slot][slots_.items[slot]].gradient.data());
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "grammar/lexical_rows.h"
 #include "grammar/network_shape.h"
+#include "grammar/parse_slots.h"
 #include "training/grammar/recurrent_layer.h"
 
 namespace dateline::training {
@@ -28,9 +29,8 @@ class JointNetwork {
   std::vector<float>& tag_gradient() { return tag_gradient_; }
   size_t tag_stride() const { return padded(shape_.tags); }
 
-  /// One state of the parser: items by slot as parse_slots() gives them. Then, in this order, outputs(), add_gradient()
-  /// and finish_state().
-  void state(const std::vector<uint32_t>& words, const std::vector<uint32_t>& items);
+  /// One state of the parser. Then, in this order, outputs(), add_gradient() and finish_state().
+  void state(const ParseSlots& slots);
   const std::vector<float>& outputs(size_t head);
   void add_gradient(size_t head, const std::vector<float>& gradient);
   void finish_state();
@@ -69,7 +69,8 @@ class JointNetwork {
   std::vector<LexicalRows> rows_;
   std::vector<float> x_, x_mask_, h1_, h1_mask_, h2_, h2_mask_, dh2_, dh1_, dx_;
   std::vector<float> tag_scores_, tag_gradient_, contexts_, context_gradient_;
-  std::vector<uint32_t> state_words_, state_items_, group_of_slot_;
+  ParseSlots slots_;
+  std::vector<uint32_t> group_of_slot_;
   std::vector<std::vector<Row>> cache_;  // slot, item
   std::vector<std::pair<uint32_t, uint32_t>> touched_;
   std::vector<float> hidden_, hidden_scale_, hidden_gradient_, output_;

@@ -103,10 +103,10 @@ Analysis JointTrainer::run(const GoldSentence& sentence, const Tree* gold, float
   parsed.tags.push_back(network_.shape().tags + 1);
   state_.begin(size);
   if (gold) oracle_.begin(gold->heads);
-  std::vector<uint32_t> words, items;
+  ParseSlots slots;
   while (!state_.done()) {
-    parse_slots(state_, parsed, words, items);
-    network_.state(words, items);
+    parse_slots(state_, parsed, slots);
+    network_.state(slots);
     const Move move = choose_move(gold, explore);
     const uint32_t label = move == Move::kShift ? 0 : choose_label(move, gold);
     if (gold) network_.finish_state();
