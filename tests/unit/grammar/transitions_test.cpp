@@ -82,20 +82,22 @@ TEST_SUITE("grammar/transitions") {
     }
   }
 
-  TEST_CASE("the parser looks at as many places as the network has slots, and at none outside the sentence") {
+  TEST_CASE("the parser looks at no place outside the sentence, and no item is outside its table") {
     ParseState state;
-    ParseItems sentence;
+    ParsedSentence sentence;
     sentence.words = 2;
     sentence.tags = {90, 1, 2, 91};
-    sentence.tags_at = 4;
-    sentence.labels_at = 100;
-    sentence.numbers_at = 200;
     state.begin(2);
-    std::vector<uint32_t> items;
+    ParseSlots slots;
     while (true) {
-      parse_slots(state, sentence, items);
-      CHECK(items.size() == kParseWords + kParseTags + kParseLabels + kParseNumbers);
-      for (uint32_t s = 0; s < kParseWords; ++s) CHECK((items[s] == kNoItem || items[s] <= 3));
+      slots.items.fill(12345);
+      parse_slots(state, sentence, slots);
+      for (const uint32_t word : slots.words) CHECK((word == kNoWord || word <= 3));
+      for (uint32_t s = 0; s < slots.items.size(); ++s) {
+        const uint32_t item = slots.items[s];
+        const bool of_tags = s < kParseTags, of_labels = !of_tags && s < kParseTags + kParseLabels;
+        CHECK((item == kNoItem || (of_tags ? item <= 91 : of_labels ? item == 3 : item < kNumberRows)));
+      }
       if (state.done()) break;
       state.take(state.allows(Move::kShift) ? Move::kShift : Move::kRight, 3);
     }
