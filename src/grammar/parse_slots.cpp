@@ -24,7 +24,7 @@ void parse_slots(const ParseState& state, const ParsedSentence& sentence, ParseS
   };
   const uint32_t s0l = left(s0, 0), s0r = right(s0, 0), s1l = left(s1, 0), s1r = right(s1, 0), b0l = left(b0, 0);
 
-  out.words = {s0, s1, ahead(0)};
+  out.words = {s0, s1, ahead(0), s2};
   for (const uint32_t word : {s0, s1, s2, s3, ahead(0), ahead(1), ahead(2), s0l, s0r, right(s0, 1), s1l, s1r,
                               right(s1, 1), b0l, right(s2, 0)}) {
     *item++ = word == kNoWord ? kNoItem : sentence.tags[word];

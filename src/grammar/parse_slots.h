@@ -10,7 +10,7 @@
 
 namespace dateline {
 
-inline constexpr uint32_t kParseWords = 3, kParseTags = 15, kParseLabels = 12, kParseNumbers = 9;
+inline constexpr uint32_t kParseWords = 4, kParseTags = 15, kParseLabels = 12, kParseNumbers = 9;
 inline constexpr uint32_t kNumberRows = 16;  // small numbers: distances, counts, the sentence's marks
 
 struct ParsedSentence {

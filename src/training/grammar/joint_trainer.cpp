@@ -45,7 +45,9 @@ std::vector<uint32_t> JointTrainer::tag(const GoldSentence& sentence, bool learn
     const float* scores = &network_.tag_scores()[t * stride];
     tags.push_back(best_of(scores, count));
     if (learning) {
-      tag_loss_ += softmax_gradient(scores, count, sentence.tags[t], &network_.tag_gradient()[t * stride]);
+      float* gradient = &network_.tag_gradient()[t * stride];
+      tag_loss_ += softmax_gradient(scores, count, sentence.tags[t], gradient);
+      for (size_t o = 0; o < count; ++o) gradient[o] *= tag_weight_;
     }
   }
   return tags;

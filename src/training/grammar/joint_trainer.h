@@ -30,7 +30,11 @@ class JointTrainer {
 
   Analysis analyze(const GoldSentence& sentence) { return run(sentence, nullptr, 1); }
   /// `tree` is projective; `explore` is how often the parser follows its own move where that is wrong.
-  void learn(const GoldSentence& sentence, const Tree& tree, float explore) { run(sentence, &tree, explore); }
+  /// `tag_weight`: how much the tags count.
+  void learn(const GoldSentence& sentence, const Tree& tree, float explore, float tag_weight = 1) {
+    tag_weight_ = tag_weight;
+    run(sentence, &tree, explore);
+  }
 
   /// Losses of tags and moves since the last call.
   std::pair<double, double> take_losses();
@@ -48,6 +52,7 @@ class JointTrainer {
   ParseState state_;
   Oracle oracle_;
   std::vector<float> gradient_;
+  float tag_weight_ = 1;
   double tag_loss_ = 0, move_loss_ = 0;
 };
 

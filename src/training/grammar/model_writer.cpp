@@ -14,11 +14,11 @@ constexpr double kHiddenUnit = 512, kStateUnit = 32768;
 constexpr int kLevels = 127;
 
 /// The step between neighbouring whole numbers: the largest of nearly all values falls on `levels`.
-double step_of(const float* first, size_t count, int levels) {
+double step_of(const float* first, size_t count, int levels, size_t clipped = 20000) {
   std::vector<float> values(first, first + count);
   if (values.empty()) return 1;
   for (float& v : values) v = std::abs(v);
-  const size_t place = values.size() - 1 - values.size() / 2000;
+  const size_t place = values.size() - 1 - values.size() / clipped;
   std::nth_element(values.begin(), values.begin() + static_cast<long>(place), values.end());
   return std::max(static_cast<double>(values[place]), 1e-6) / levels;
 }
@@ -41,7 +41,7 @@ class Writer {
   }
   /// -> its step
   double table(const Parameters& p, int levels) {
-    const double step = step_of(p.value.data(), p.value.size(), levels);
+    const double step = step_of(p.value.data(), p.value.size(), levels, 2000);
     for (const float v : p.value) out_ += static_cast<char>(rounded(v / step, kLevels));
     return step;
   }

@@ -137,8 +137,8 @@ int train(const Settings& settings) {
   NetworkShape shape;
   shape.lexical_rows = lexical::kWordsAt + static_cast<uint32_t>(words.counts.size());
   shape.width = size("width", 48);
-  shape.first = size("first", 96);
-  shape.second = size("second", 32);
+  shape.first = size("first", 64);
+  shape.second = size("second", 48);
   shape.hidden = size("hidden", 128);
   shape.tags = static_cast<uint32_t>(tags.size());
   shape.word_slots = kParseWords;
@@ -175,7 +175,8 @@ int train(const Settings& settings) {
     for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
     size_t waiting = 0, tokens = 0;
     for (const size_t s : order) {
-      trainer.learn(all[s], trees[s], epoch == 0 ? 0.0f : drop("explore", 0.9));
+      trainer.learn(all[s], trees[s], epoch == 0 ? 0.0f : drop("explore", 0.9),
+                    s < gold ? 1.0f : drop("moretags", 0.3));
       ++done;
       tokens += all[s].words.size();
       waiting += all[s].words.size();
