@@ -29,6 +29,7 @@ bool is_dash(const Document& document, uint32_t token) {
 }
 
 bool looks_like_verb(const Document& document, uint32_t token) {
+  if (token >= document.tokens().size()) return false;
   static const Lexicon auxiliaries("data/event/auxiliaries.tsv");
   const EventWords& words = event_words();
   const TokenGrammar& grammar = document.grammar(token);

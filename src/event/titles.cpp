@@ -105,7 +105,10 @@ class TitleMaker {
   void drop_from(uint32_t token) {
     for (uint32_t i = token; i < clause_.last; ++i) drop(i);
   }
-  std::string_view lower(uint32_t token) const { return document_.lower(token); }
+  /// Empty behind the last token.
+  std::string_view lower(uint32_t token) const {
+    return token < document_.tokens().size() ? document_.lower(token) : std::string_view();
+  }
 
   void drop_date(uint32_t time) {
     if (time == kNoTime || !clause_.contains(times_[time].tokens)) return;
@@ -212,8 +215,9 @@ class TitleMaker {
 
   /// Drops what stands before the noun phrase that ends at `end`, where that is not the subject of the whole.
   void drop_before_phrase(uint32_t end) {
+    if (end <= clause_.first + 1) return;
     const uint32_t head = end - 1;  // "rebels" may look like a verb
-    if (head <= clause_.first || first_verb_of(document_, {clause_.first, head}) == head) return;
+    if (first_verb_of(document_, {clause_.first, head}) == head) return;
     for (uint32_t i = head; i-- > clause_.first;) {
       const bool bound = looks_like_verb(document_, i) || lower(i) == "," || lower(i) == "to" ||
                          (words_.is(lower(i), Quality::kPreposition) && lower(i) != "of" && lower(i) != "and");

@@ -120,6 +120,13 @@ TEST_SUITE("event/timeline") {
           "2016-01-01..2016-01-31 month relative Jane Roe took over\n");
   }
 
+  TEST_CASE("a text that begins with a comma and a relative pronoun has a sound title, or none") {
+    for (const std::string text :
+         {", who took over in May 2003, won.", ", which opened in May 2003", ",who left in 2003."}) {
+      CHECK(timeline_of(text).size() < 200);
+    }
+  }
+
   TEST_CASE("what did not happen is no event") {
     CHECK(timeline_of("The board did not meet on Tuesday.") == "");
   }
