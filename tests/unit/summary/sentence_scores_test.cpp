@@ -40,10 +40,10 @@ TEST_SUITE("summary/sentence_scores") {
   }
 
   TEST_CASE("a sentence that opens with what the one before it told comes behind one that stands alone") {
-    const auto summary = summary_of(document_of(
-        "The mayor of Ostrel will resign in June, the town hall said on Friday.\n\n"
-        "The decision surprised the council of Ostrel and the people of the old town on Friday evening.\n\n"
-        "Ostrel surprised the council of Velden and the people of the old town on Friday evening.\n"));
+    const auto summary = summary_of(
+        document_of("The mayor of Ostrel will resign in June, the town hall said on Friday.\n\n"
+                    "The decision surprised the council of Ostrel and the people of the old town on Friday evening.\n\n"
+                    "Ostrel surprised the council of Velden and the people of the old town on Friday evening.\n"));
     REQUIRE(summary.size() == 3);
     CHECK(summary[1].rfind("Ostrel surprised", 0) == 0);
   }
