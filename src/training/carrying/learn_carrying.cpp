@@ -11,6 +11,7 @@
 #include "event/anchoring.h"
 #include "text/clean_text.h"
 #include "time/timex.h"
+#include "training/corpus_file.h"
 
 namespace dateline::training {
 namespace {
@@ -71,15 +72,6 @@ bool is_inside(const GoldDays& a, Date first, Date last) {
 bool is_compatible(const GoldDays& gold, const Anchored& event) {
   const Date last = event.end.value_or(event.begin);
   return is_inside(gold, event.begin, last) || is_inside({event.begin, last}, gold.first, gold.last);
-}
-
-std::vector<uint32_t> bytes_of_code_points(const std::string& text) {
-  std::vector<uint32_t> bytes;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) bytes.push_back(i);
-  }
-  bytes.push_back(static_cast<uint32_t>(text.size()));
-  return bytes;
 }
 
 void read_article(const Json& record, size_t article, std::vector<Example>& out) {

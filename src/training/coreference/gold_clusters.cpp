@@ -7,21 +7,9 @@
 #include <stdexcept>
 
 #include "text/clean_text.h"
+#include "training/corpus_file.h"
 
 namespace dateline::training {
-namespace {
-
-std::vector<uint32_t> bytes_of_code_points(const std::string& text) {
-  std::vector<uint32_t> bytes;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) bytes.push_back(i);
-  }
-  bytes.push_back(static_cast<uint32_t>(text.size()));
-  return bytes;
-}
-
-}  // namespace
-
 std::vector<uint32_t> GoldArticle::clusters_of(const EntityAnalysis& analysis) const {
   std::vector<std::map<uint32_t, uint32_t>> votes(analysis.entities.size());
   for (const Mention& mention : analysis.mentions) {

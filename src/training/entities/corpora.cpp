@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "text/clean_text.h"
+#include "training/corpus_file.h"
 
 namespace dateline::training {
 namespace {
@@ -69,15 +70,6 @@ class Dice {
 };
 
 }  // namespace
-
-std::vector<uint32_t> bytes_of_code_points(const std::string& text) {
-  std::vector<uint32_t> places;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) places.push_back(i);
-  }
-  places.push_back(static_cast<uint32_t>(text.size()));
-  return places;
-}
 
 Example plain_example(const std::string& text, uint32_t corpus, uint32_t source) {
   Example example;

@@ -7,14 +7,10 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "training/corpus_file.h"
+
 namespace dateline::training {
 namespace {
-
-std::ifstream opened(const std::string& path) {
-  std::ifstream in(path);
-  if (!in) throw std::runtime_error("cannot read " + path);
-  return in;
-}
 
 std::vector<std::string> columns_of(const std::string& line) {
   std::vector<std::string> columns;

@@ -8,18 +8,9 @@
 
 #include "grammar/sentence_marks.h"
 #include "grammar/word_classes.h"
+#include "training/corpus_file.h"
 
 namespace dateline::training {
-namespace {
-
-std::ifstream opened(const std::string& path) {
-  std::ifstream in(path);
-  if (!in) throw std::runtime_error("cannot read " + path);
-  return in;
-}
-
-}  // namespace
-
 WordRows choose_words(const std::vector<std::string>& treebanks, uint32_t least, size_t most) {
   const WordClasses& classes = word_classes();
   std::vector<uint32_t> counts(classes.size(), 0);

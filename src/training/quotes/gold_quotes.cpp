@@ -9,19 +9,12 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "training/corpus_file.h"
+
 namespace dateline::training {
 namespace {
 
 using Json = nlohmann::json;
-
-std::vector<uint32_t> bytes_of_code_points(const std::string& text) {
-  std::vector<uint32_t> bytes;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) bytes.push_back(i);
-  }
-  bytes.push_back(static_cast<uint32_t>(text.size()));
-  return bytes;
-}
 
 struct GoldQuote {
   std::vector<uint32_t> content, source, cue;  // tokens
