@@ -91,8 +91,7 @@ class Document {
   std::vector<TokenGrammar> grammar_;
 };
 
-/// The layers in order: blocks, tokens, sentences and, where asked for, grammar. Linear. analyze() does not ask for
-/// grammar yet: no stage has learnt to read it, and it would cost more time than all of them together.
+/// The layers in order: blocks, tokens, sentences and, where asked for, grammar. Linear.
 Document build_document(CleanText text, Depth depth = Depth::kSentences);
 
 /// The same with tokens and sentences given; a block (paragraph) begins where a sentence says so. For measuring.

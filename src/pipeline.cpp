@@ -9,7 +9,7 @@ namespace {
 Report analyze_clean(CleanText text, std::optional<Date> date, OffsetUnit unit) {
   const Oddities oddities = std::move(text.oddities);
   Analysis analysis;
-  analysis.document = build_document(std::move(text));
+  analysis.document = build_document(std::move(text), Depth::kGrammar);
   const Document& document = analysis.document;
   analysis.reference = find_reference_date(document, date);
   analysis.entities = find_entities(document);
