@@ -25,7 +25,11 @@ struct Vectors {
     std::memcpy(&pair, from, sizeof(pair));
     return _mm256_set1_epi32(pair);
   }
-  static Type add_pair_products(Type sum, Type a, Type b) { return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b)); }
+  static Type add_pair_products(Type sum, Type a, Type b) {
+    sum = _mm256_add_epi32(sum, _mm256_madd_epi16(a, b));
+    __asm__("" : "+x"(sum));  // add at once: GCC would first make all products, and the sums would leave the registers
+    return sum;
+  }
   static Type add(Type a, Type b) { return _mm256_adds_epi16(a, b); }
   static Type subtract(Type a, Type b) { return _mm256_subs_epi16(a, b); }
   static Type larger(Type a, Type b) { return _mm256_max_epi16(a, b); }

@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-inline constexpr size_t kPanel = 24;  // outputs
+inline constexpr size_t kPanel = 16;  // outputs
 
 /// The numbers of a PairMatrix. Panels of kPanel outputs, the last perhaps narrower; in each [input / 2][output][2].
 struct Panels {

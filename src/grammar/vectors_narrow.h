@@ -54,7 +54,11 @@ struct Vectors {
     std::memcpy(&pair, from, sizeof(pair));
     return _mm_set1_epi32(pair);
   }
-  static Type add_pair_products(Type sum, Type a, Type b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
+  static Type add_pair_products(Type sum, Type a, Type b) {
+    sum = _mm_add_epi32(sum, _mm_madd_epi16(a, b));
+    __asm__("" : "+x"(sum));  // as in kernels_wide.cpp
+    return sum;
+  }
   static Type add(Type a, Type b) { return _mm_adds_epi16(a, b); }
   static Type subtract(Type a, Type b) { return _mm_subs_epi16(a, b); }
   static Type larger(Type a, Type b) { return _mm_max_epi16(a, b); }
