@@ -2,13 +2,18 @@
 //
 //   train=A,B dev=C,D vectors=FILE out=FILE [epochs= width= first= second= hidden= words= rate= batch= seed=]
 //   [more=FILE share=] learns from a further treebank too, of whose sentences each epoch sees a share
-//   [read=NEWS written=FILE tokens=] afterwards, analyses running text, a paragraph a line, and writes it as a treebank
+//   [start=MODEL] goes on from a written model of the same shape
+//   [keep=FILE] keeps the network, not rounded, for the next run with the same treebanks:
+//   [teachers=A,B] large networks, which small one learns from: what they hold likely is by the part lean= what is
+//   right [read=NEWS written=FILE tokens=] instead of learning, the teachers analyse running text, a paragraph a line,
+//   and write it as a treebank
 //
-// A large network that reads much text can so teach a small one ("distilling"; Kim and Rush 2016, "Sequence-level
-// knowledge distillation").
+// Large networks that read much text can so teach a small one (Kim and Rush 2016, "Sequence-level knowledge
+// distillation"; teachers.h).
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <sstream>
 
@@ -16,7 +21,9 @@
 #include "grammar/sentence_marks.h"
 #include "training/grammar/joint_trainer.h"
 #include "training/grammar/label_set.h"
+#include "training/grammar/model_reader.h"
 #include "training/grammar/model_writer.h"
+#include "training/grammar/network_file.h"
 #include "training/grammar/tag_set.h"
 
 namespace dateline::training {
@@ -41,12 +48,14 @@ Tree gold_tree(const GoldSentence& sentence, const LabelSet& labels) {
   return out;
 }
 
+using Analyzer = std::function<Analysis(const GoldSentence&)>;
+
 /// How much of a dev set comes out right, in percent.
 std::string scores_on(const std::vector<GoldSentence>& set, const TagSet& tags, const LabelSet& labels,
-                      JointTrainer& trainer) {
+                      const Analyzer& analyze) {
   double total = 0, upos = 0, xpos = 0, heads = 0, both = 0;
   for (const GoldSentence& sentence : set) {
-    const Analysis analysis = trainer.analyze(sentence);
+    const Analysis analysis = analyze(sentence);
     for (size_t w = 0; w < sentence.words.size(); ++w) {
       const cli::TreebankWord& word = sentence.words[w];
       ++total;
@@ -66,7 +75,7 @@ std::string scores_on(const std::vector<GoldSentence>& set, const TagSet& tags, 
 
 /// Analyses sentences of the text, evenly from all of it, until about `most` tokens are written.
 void write_treebank(const std::string& text, const std::string& path, size_t most, const WordRows& words,
-                    const TagSet& tags, const LabelSet& labels, JointTrainer& trainer) {
+                    const TagSet& tags, const LabelSet& labels, Teachers& teachers) {
   std::ifstream in(text);
   std::ofstream out(path);
   std::vector<std::string> lines;
@@ -88,7 +97,7 @@ void write_treebank(const std::string& text, const std::string& path, size_t mos
         sentence.rows.push_back(lexical_rows(document.token(i), words.row_of_word));
       }
       sentence.marks = sentence_marks(document.tokens().data() + range.first, range.size());
-      const Analysis analysis = trainer.analyze(sentence);
+      const Analysis analysis = teachers.analyze(sentence);
       out << "# sent_id = " << ++written << "\n# text = " << s.span.of(document.text()) << "\n";
       for (uint32_t w = 0; w < range.size(); ++w) {
         const uint32_t i = range.first + w;
@@ -134,6 +143,15 @@ int train(const Settings& settings) {
   std::vector<std::vector<GoldSentence>> dev;
   for (const std::string& file : split(settings.text("dev", ""))) dev.push_back(read_sentences(file, words));
 
+  Teachers teachers(split(settings.text("teachers", "")));
+  if (const std::string text = settings.text("read", ""); !text.empty()) {
+    const auto asks = [&](const GoldSentence& sentence) { return teachers.analyze(sentence); };
+    for (const auto& set : dev) std::cerr << scores_on(set, tags, labels, asks) << "\n";
+    write_treebank(text, settings.text("written", ""), static_cast<size_t>(settings.number("tokens", 1e6)), words, tags,
+                   labels, teachers);
+    return 0;
+  }
+
   NetworkShape shape;
   shape.lexical_rows = lexical::kWordsAt + static_cast<uint32_t>(words.counts.size());
   shape.width = size("width", 48);
@@ -144,15 +162,16 @@ int train(const Settings& settings) {
   shape.word_slots = kParseWords;
   shape.groups = {{shape.tags + 2, 16, kParseTags}, {labels.size(), 16, kParseLabels}, {kNumberRows, 8, kParseNumbers}};
   shape.heads = {3, labels.size(), labels.size()};
-  const auto drop = [&](const char* name, double otherwise) {
+  const auto part = [&](const char* name, double otherwise) {
     return static_cast<float>(settings.number(name, otherwise));
   };
-  JointNetwork network(shape, {drop("dropwords", 0.15), drop("droplayers", 0.25), drop("drophidden", 0.2)},
+  JointNetwork network(shape, {part("dropwords", 0.15), part("droplayers", 0.25), part("drophidden", 0.2)},
                        size("seed", 3));
   if (const std::string path = settings.text("vectors", ""); !path.empty()) {
     start_from_vectors(path, words, network.words.value, shape.width);
   }
-  JointTrainer trainer(words, network);
+  if (const std::string path = settings.text("start", ""); !path.empty()) start_from_model(path, network);
+  JointTrainer trainer(words, network, teachers);
   std::cerr << all.size() << " sentences, " << tags.size() << " tags, " << labels.size() << " labels, "
             << words.counts.size() << " words\n";
 
@@ -163,6 +182,21 @@ int train(const Settings& settings) {
   for (size_t i = 0; i < gold; ++i) order[i] = i;
   for (size_t i = 0; i < further.size(); ++i) further[i] = gold + i;
   order.resize(gold + static_cast<size_t>(share * static_cast<double>(further.size())));
+  const float lean = teachers.empty() ? 0.0f : part("lean", 0.5), lean_further = teachers.empty() ? 0.0f : 1.0f;
+  const Lesson of_gold{part("explore", 0.9), 1, lean}, of_further{of_gold.explore, part("moretags", 0.3), lean_further};
+  const auto write = [&] {
+    if (const std::string path = settings.text("keep", ""); !path.empty()) save_network(path, network);
+    const std::string path = settings.text("out", "");
+    if (path.empty()) return;
+    std::string head;
+    for (uint32_t t = 0; t < tags.size(); ++t) head += tags.name(t) + "\n";
+    head += "\n";
+    for (uint32_t l = 0; l < labels.size(); ++l) head += labels.name(l) + "\n";
+    for (const int levels : {7, 15, 31, 63, 100}) {  // the words' table, coarser and finer: size against accuracy
+      write_model(path + "." + std::to_string(levels), head, words.row_of_word, network, levels);
+    }
+  };
+  const bool fresh = settings.text("start", "").empty();
   Random random(17);
   size_t done = 0;
   for (uint32_t epoch = 0; epoch < epochs; ++epoch) {
@@ -175,8 +209,9 @@ int train(const Settings& settings) {
     for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
     size_t waiting = 0, tokens = 0;
     for (const size_t s : order) {
-      trainer.learn(all[s], trees[s], epoch == 0 ? 0.0f : drop("explore", 0.9),
-                    s < gold ? 1.0f : drop("moretags", 0.3));
+      Lesson lesson = s < gold ? of_gold : of_further;
+      if (epoch == 0 && fresh) lesson.explore = 0;
+      trainer.learn(all[s], trees[s], lesson);
       ++done;
       tokens += all[s].words.size();
       waiting += all[s].words.size();
@@ -189,22 +224,12 @@ int train(const Settings& settings) {
     std::cerr << epoch + 1 << " tags " << tag_loss / static_cast<double>(tokens) << " moves "
               << move_loss / static_cast<double>(tokens);
     network.swap_average();
-    for (const auto& set : dev) std::cerr << scores_on(set, tags, labels, trainer);
+    for (const auto& set : dev) {
+      std::cerr << scores_on(set, tags, labels, [&](const GoldSentence& x) { return trainer.analyze(x); });
+    }
+    write();
     if (epoch + 1 < epochs) network.swap_average();
     std::cerr << "  " << std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() << " s\n";
-  }
-  if (const std::string path = settings.text("out", ""); !path.empty()) {
-    std::string head;
-    for (uint32_t t = 0; t < tags.size(); ++t) head += tags.name(t) + "\n";
-    head += "\n";
-    for (uint32_t l = 0; l < labels.size(); ++l) head += labels.name(l) + "\n";
-    for (const int levels : {7, 15, 31, 63, 100}) {  // the words' table, coarser and finer: size against accuracy
-      write_model(path + "." + std::to_string(levels), head, words.row_of_word, network, levels);
-    }
-  }
-  if (const std::string text = settings.text("read", ""); !text.empty()) {
-    write_treebank(text, settings.text("written", ""), static_cast<size_t>(settings.number("tokens", 1e6)), words, tags,
-                   labels, trainer);
   }
   return 0;
 }
