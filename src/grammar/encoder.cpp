@@ -40,12 +40,8 @@ void Encoder::run(const Token* tokens, size_t words) {
 
   const ScaledMatrix& second = network_.second();
   const size_t wide = size_t{6} * shape.second;
-  sums_.resize(std::max(sums_.size(), words * wide));
   gates_.resize(std::max(gates_.size(), words * wide));
-  second.matrix.multiply(first_.data(), size_t{2} * shape.first, words, sums_.data());
-  scale_to_16(sums_.data(), words * wide, second.scale, gates_.data());
-  const int16_t* bias = second.bias.data();
-  for (size_t t = 0; t < words; ++t) add_rows(&bias, 1, wide, &gates_[t * wide]);
+  second.apply(first_.data(), size_t{2} * shape.first, words, gates_.data());
   run_cells(words, shape.second, second_);
 
   const size_t stride = size_t{2} * shape.second;
@@ -54,10 +50,8 @@ void Encoder::run(const Token* tokens, size_t words) {
 
   const ScaledMatrix& context = network_.context();
   const size_t contexts = words * context.matrix.padded_outputs();
-  sums_.resize(std::max(sums_.size(), contexts));
   contexts_.resize(std::max(contexts_.size(), contexts));
-  context.matrix.multiply(second_.data(), stride, words, sums_.data());
-  scale_to_16(sums_.data(), contexts, context.scale, contexts_.data());
+  context.apply(second_.data(), stride, words, contexts_.data());
 }
 
 }  // namespace dateline

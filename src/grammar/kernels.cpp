@@ -1,5 +1,7 @@
 #include "grammar/kernels.h"
 
+#include <algorithm>
+
 #include "grammar/kernels_wide.h"
 #include "grammar/vectors_narrow.h"
 
@@ -12,25 +14,31 @@ namespace {
 
 PairMatrix::PairMatrix(const int8_t* values, uint32_t inputs, uint32_t outputs)
     : inputs_(inputs), outputs_(outputs), padded_((outputs + 7) / 8 * 8) {
-  pairs_.assign(static_cast<size_t>((inputs + 1) / 2) * padded_ * 2, 0);
-  for (uint32_t i = 0; i < inputs; ++i) {
-    for (uint32_t o = 0; o < outputs; ++o) {
-      pairs_[(static_cast<size_t>(i / 2) * padded_ + o) * 2 + i % 2] = values[static_cast<size_t>(i) * outputs + o];
-    }
+  const size_t pair_count = (size_t{inputs} + 1) / 2;
+  pairs_.assign(pair_count * padded_ * 2, 0);
+  for (size_t o = 0; o < outputs; ++o) {
+    const size_t first = o - o % kPanel, width = std::min(kPanel, padded_ - first);
+    int16_t* panel = &pairs_[pair_count * first * 2];
+    for (size_t i = 0; i < inputs; ++i) panel[(i / 2 * width + (o - first)) * 2 + i % 2] = values[i * outputs + o];
   }
 }
 
 void PairMatrix::multiply(const int16_t* x, size_t x_stride, size_t rows, int32_t* out) const {
-  const auto run = wide::available() ? wide::multiply : narrow::multiply;
-  run(x, x_stride, rows, pairs_.data(), (inputs_ + 1) / 2, padded_, out);
+  const Panels panels{pairs_.data(), (size_t{inputs_} + 1) / 2, padded_};
+  if (wide::available()) return wide::multiply(panels, x, x_stride, rows, out);
+  narrow::multiply(panels, x, x_stride, rows, narrow::Sums{out, padded_});
+}
+
+void PairMatrix::multiply_scaled(const int16_t* x, size_t x_stride, size_t rows, float scale, const int16_t* bias,
+                                 int16_t* out) const {
+  const Panels panels{pairs_.data(), (size_t{inputs_} + 1) / 2, padded_};
+  const Scaling scaling{scale, bias};
+  if (wide::available()) return wide::multiply_scaled(panels, x, x_stride, rows, scaling, out);
+  narrow::multiply(panels, x, x_stride, rows, narrow::Scaled{out, padded_, scaling});
 }
 
 void add_rows(const int16_t* const* rows, size_t count, size_t width, int16_t* sum) {
   wide::available() ? wide::add_rows(rows, count, width, sum) : narrow::add_rows(rows, count, width, sum);
-}
-
-void scale_to_16(const int32_t* sums, size_t count, float scale, int16_t* out) {
-  wide::available() ? wide::scale_to_16(sums, count, scale, out) : narrow::scale_to_16(sums, count, scale, out);
 }
 
 void step_cell(const int16_t* gates, size_t size, int16_t* cell, int16_t* shown) {

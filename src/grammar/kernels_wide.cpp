@@ -25,17 +25,20 @@ struct Vectors {
     std::memcpy(&pair, from, sizeof(pair));
     return _mm256_set1_epi32(pair);
   }
-  static Type add_pair_products(Type sum, Type a, Type b) { return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b)); }
+  static Type add_pair_products(Type sum, Type a, Type b) {
+    sum = _mm256_add_epi32(sum, _mm256_madd_epi16(a, b));
+    __asm__("" : "+x"(sum));  // add at once: GCC would first make all products, and the sums would leave the registers
+    return sum;
+  }
   static Type add(Type a, Type b) { return _mm256_adds_epi16(a, b); }
   static Type subtract(Type a, Type b) { return _mm256_subs_epi16(a, b); }
   static Type larger(Type a, Type b) { return _mm256_max_epi16(a, b); }
   static Type product(Type a, Type b) { return _mm256_mulhrs_epi16(a, b); }
-  static Type scaled(const int32_t* from, float scale) {
-    const auto eight = [&](const int32_t* at) {
-      const __m256 x = _mm256_cvtepi32_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)));
-      return _mm256_cvtps_epi32(_mm256_mul_ps(x, _mm256_set1_ps(scale)));
-    };
-    return _mm256_permute4x64_epi64(_mm256_packs_epi32(eight(from), eight(from + 8)), 0xD8);
+  static void store_scaled(int16_t* to, Type sums, float scale, const int16_t* bias) {
+    const __m256i x = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_cvtepi32_ps(sums), _mm256_set1_ps(scale)));
+    const __m128i packed = _mm_packs_epi32(_mm256_castsi256_si128(x), _mm256_extracti128_si256(x, 1));
+    const __m128i added = _mm_adds_epi16(packed, _mm_loadu_si128(reinterpret_cast<const __m128i*>(bias)));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), added);
   }
 };
 
@@ -50,15 +53,15 @@ bool available() {
   return has;
 }
 
-void multiply(const int16_t* x, size_t x_stride, size_t rows, const int16_t* pairs, size_t pair_count, size_t outputs,
-              int32_t* out) {
-  kernels::multiply(x, x_stride, rows, pairs, pair_count, outputs, out);
+void multiply(const Panels& matrix, const int16_t* x, size_t x_stride, size_t rows, int32_t* out) {
+  kernels::multiply(matrix, x, x_stride, rows, kernels::Sums{out, matrix.outputs});
+}
+void multiply_scaled(const Panels& matrix, const int16_t* x, size_t x_stride, size_t rows, const Scaling& scaling,
+                     int16_t* out) {
+  kernels::multiply(matrix, x, x_stride, rows, kernels::Scaled{out, matrix.outputs, scaling});
 }
 void add_rows(const int16_t* const* rows, size_t count, size_t width, int16_t* sum) {
   kernels::add_rows(rows, count, width, sum);
-}
-void scale_to_16(const int32_t* sums, size_t count, float scale, int16_t* out) {
-  kernels::scale_to_16(sums, count, scale, out);
 }
 void step_cell(const int16_t* gates, size_t size, int16_t* cell, int16_t* shown) {
   kernels::step_cell(gates, size, cell, shown);
@@ -69,9 +72,9 @@ void step_cell(const int16_t* gates, size_t size, int16_t* cell, int16_t* shown)
 bool available() {
   return false;
 }
-void multiply(const int16_t*, size_t, size_t, const int16_t*, size_t, size_t, int32_t*) {}
+void multiply(const Panels&, const int16_t*, size_t, size_t, int32_t*) {}
+void multiply_scaled(const Panels&, const int16_t*, size_t, size_t, const Scaling&, int16_t*) {}
 void add_rows(const int16_t* const*, size_t, size_t, int16_t*) {}
-void scale_to_16(const int32_t*, size_t, float, int16_t*) {}
 void step_cell(const int16_t*, size_t, int16_t*, int16_t*) {}
 
 #endif

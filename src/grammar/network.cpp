@@ -69,6 +69,7 @@ class Network::Reader {
     ScaledMatrix out;
     out.scale = real();
     out.matrix = matrix(inputs, outputs);
+    out.bias.resize(out.matrix.padded_outputs(), 0);
     return out;
   }
   Head head(uint32_t inputs, uint32_t outputs) {
@@ -135,14 +136,12 @@ void Network::read_groups(Reader& in) {
     std::vector<int16_t>& expanded = expanded_.emplace_back();
     if (!in.failed()) expanded.resize(size_t{group.rows} * group.slots * shape_.hidden);
     std::vector<int16_t> x(size_t{group.width} + 1, 0);
-    std::vector<int32_t> sums(shape_.hidden);
     for (uint32_t s = 0; s < group.slots && !in.failed(); ++s) {
       const ScaledMatrix slot = in.scaled(group.width, shape_.hidden);
       if (in.failed()) return;
       for (uint32_t r = 0; r < group.rows; ++r) {
         for (uint32_t d = 0; d < group.width; ++d) x[d] = numbers_of(table)[size_t{r} * group.width + d];
-        slot.matrix.multiply(x.data(), 0, 1, sums.data());
-        scale_to_16(sums.data(), shape_.hidden, slot.scale, &expanded[(size_t{r} * group.slots + s) * shape_.hidden]);
+        slot.apply(x.data(), 0, 1, &expanded[(size_t{r} * group.slots + s) * shape_.hidden]);
       }
     }
   }
@@ -172,9 +171,7 @@ void Network::project(uint32_t place, const LexicalRows& rows, int16_t* out) con
     const int8_t* row = numbers_of(words_) + size_t{rows.rows[r]} * shape_.width;
     for (uint32_t d = 0; d < shape_.width; ++d) x[d] = static_cast<int16_t>(x[d] + row[d]);
   }
-  std::array<int32_t, kMostNumbers * 6> sums;
-  first_[place].matrix.multiply(x.data(), 0, 1, sums.data());
-  scale_to_16(sums.data(), size_t{6} * shape_.first, first_[place].scale, out);
+  first_[place].apply(x.data(), 0, 1, out);
 }
 
 }  // namespace dateline

@@ -11,11 +11,16 @@
 
 namespace dateline {
 
-/// A matrix and what its sums are multiplied by to give the units of the next layer.
+/// A matrix, what its sums are multiplied by to give the units of the next layer, and what is added then.
 struct ScaledMatrix {
   PairMatrix matrix;
   float scale = 0;
   std::vector<int16_t> bias;
+
+  /// For `rows` rows of x, each of out with as many numbers as there are outputs.
+  void apply(const int16_t* x, size_t x_stride, size_t rows, int16_t* out) const {
+    matrix.multiply_scaled(x, x_stride, rows, scale, bias.data(), out);
+  }
 };
 
 /// A matrix whose sums are compared with each other alone.

@@ -31,12 +31,11 @@ struct Vectors {
   static Type subtract(Type a, Type b) { return wasm_i16x8_sub_sat(a, b); }
   static Type larger(Type a, Type b) { return wasm_i16x8_max(a, b); }
   static Type product(Type a, Type b) { return wasm_i16x8_q15mulr_sat(a, b); }
-  static Type scaled(const int32_t* from, float scale) {
-    const auto four = [&](const int32_t* at) {
-      const v128_t x = wasm_f32x4_mul(wasm_f32x4_convert_i32x4(wasm_v128_load(at)), wasm_f32x4_splat(scale));
-      return wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(x));
-    };
-    return wasm_i16x8_narrow_i32x4(four(from), four(from + 4));
+  static void store_scaled(int16_t* to, Type sums, float scale, const int16_t* bias) {
+    const v128_t x = wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums), wasm_f32x4_splat(scale));
+    const v128_t whole = wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(x));
+    const v128_t added = wasm_i16x8_add_sat(wasm_i16x8_narrow_i32x4(whole, whole), wasm_v128_load64_zero(bias));
+    wasm_v128_store64_lane(to, added, 0);
   }
 };
 
@@ -55,7 +54,11 @@ struct Vectors {
     std::memcpy(&pair, from, sizeof(pair));
     return _mm_set1_epi32(pair);
   }
-  static Type add_pair_products(Type sum, Type a, Type b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
+  static Type add_pair_products(Type sum, Type a, Type b) {
+    sum = _mm_add_epi32(sum, _mm_madd_epi16(a, b));
+    __asm__("" : "+x"(sum));  // as in kernels_wide.cpp
+    return sum;
+  }
   static Type add(Type a, Type b) { return _mm_adds_epi16(a, b); }
   static Type subtract(Type a, Type b) { return _mm_subs_epi16(a, b); }
   static Type larger(Type a, Type b) { return _mm_max_epi16(a, b); }
@@ -64,12 +67,10 @@ struct Vectors {
     const auto shifted = [&](__m128i x) { return _mm_srai_epi32(_mm_add_epi32(x, half), 15); };
     return _mm_packs_epi32(shifted(_mm_unpacklo_epi16(low, high)), shifted(_mm_unpackhi_epi16(low, high)));
   }
-  static Type scaled(const int32_t* from, float scale) {
-    const auto four = [&](const int32_t* at) {
-      const __m128 x = _mm_cvtepi32_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
-      return _mm_cvtps_epi32(_mm_mul_ps(x, _mm_set1_ps(scale)));
-    };
-    return _mm_packs_epi32(four(from), four(from + 4));
+  static void store_scaled(int16_t* to, Type sums, float scale, const int16_t* bias) {
+    const __m128i whole = _mm_cvtps_epi32(_mm_mul_ps(_mm_cvtepi32_ps(sums), _mm_set1_ps(scale)));
+    const __m128i half_of_bias = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(bias));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), _mm_adds_epi16(_mm_packs_epi32(whole, whole), half_of_bias));
   }
 };
 
@@ -100,11 +101,12 @@ struct Vectors {
   static Type larger(Type a, Type b) { return {{std::max(a.x[0], b.x[0]), std::max(a.x[1], b.x[1])}}; }
   static int16_t product(int16_t a, int16_t b) { return bounded((a * b + (1 << 14)) >> 15); }
   static Type product(Type a, Type b) { return {{product(a.x[0], b.x[0]), product(a.x[1], b.x[1])}}; }
-  static int16_t scaled(int32_t from, float scale) {
-    const float value = std::nearbyint(static_cast<float>(from) * scale);
-    return static_cast<int16_t>(std::clamp(value, -32768.0f, 32767.0f));
+  static void store_scaled(int16_t* to, Type sums, float scale, const int16_t* bias) {
+    int32_t sum = 0;
+    std::memcpy(&sum, sums.x, sizeof(sum));
+    const float value = std::nearbyint(static_cast<float>(sum) * scale);
+    *to = bounded(static_cast<int32_t>(std::clamp(value, -32768.0f, 32767.0f)) + *bias);
   }
-  static Type scaled(const int32_t* from, float scale) { return {{scaled(from[0], scale), scaled(from[1], scale)}}; }
 };
 
 #endif

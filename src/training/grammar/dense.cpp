@@ -18,6 +18,18 @@ void store(float* to, Lanes value) {
   std::memcpy(to, &value, sizeof(value));
 }
 
+float sum_of(Lanes value) {
+  typedef float Half __attribute__((vector_size(32)));
+  typedef float Quarter __attribute__((vector_size(16)));
+  Half half[2];
+  std::memcpy(half, &value, sizeof(half));
+  half[0] += half[1];
+  Quarter quarter[2];
+  std::memcpy(quarter, half, sizeof(quarter));
+  quarter[0] += quarter[1];
+  return (quarter[0][0] + quarter[0][1]) + (quarter[0][2] + quarter[0][3]);
+}
+
 /// Rows × (Columns · 16) of c += sum over k of a(row, k) · b(k, columns). a(row, k) = a[row * row_step + k * k_step].
 template <int Rows, int Columns>
 inline void block(const float* a, size_t row_step, size_t k_step, size_t k, const float* b, size_t b_stride, float* c,
@@ -78,9 +90,7 @@ inline void dots(const float* c, const float* b, size_t m, float* out, size_t ou
   }
   for (int r = 0; r < Rows; ++r) {
     for (int k = 0; k < Columns; ++k) {
-      float sum = 0;
-      for (size_t l = 0; l < kLanes; ++l) sum += sums[r][k][l];
-      out[r * out_stride + k] += sum;
+      out[r * out_stride + k] += sum_of(sums[r][k]);
     }
   }
 }

@@ -6,19 +6,15 @@
 namespace dateline::training {
 namespace {
 
-/// The gradient of the log likelihood of `right` among `count` scores; padding behind them gets none. -> the loss
-double softmax_gradient(const float* scores, size_t count, uint32_t right, float* gradient) {
-  const float top = *std::max_element(scores, scores + count);
-  float sum = 0;
-  for (size_t o = 0; o < count; ++o) sum += gradient[o] = std::exp(scores[o] - top);
-  for (size_t o = 0; o < count; ++o) gradient[o] /= sum;
+/// The gradient of the log likelihood of what is right among `count` scores: `right`, or by the part `lean` what is
+/// likely to the teachers. Padding behind them gets none. -> the loss
+double softmax_gradient(const float* scores, size_t count, uint32_t right, const float* likely, float lean,
+                        float* gradient) {
+  softmax(scores, count, gradient);
   const double loss = -std::log(std::max(gradient[right], 1e-9f));
-  gradient[right] -= 1;
+  gradient[right] -= 1 - lean;
+  for (size_t o = 0; lean > 0 && o < count; ++o) gradient[o] -= lean * likely[o];
   return loss;
-}
-
-uint32_t best_of(const float* scores, size_t count) {
-  return static_cast<uint32_t>(std::max_element(scores, scores + count) - scores);
 }
 
 }  // namespace
@@ -46,14 +42,15 @@ std::vector<uint32_t> JointTrainer::tag(const GoldSentence& sentence, bool learn
     tags.push_back(best_of(scores, count));
     if (learning) {
       float* gradient = &network_.tag_gradient()[t * stride];
-      tag_loss_ += softmax_gradient(scores, count, sentence.tags[t], gradient);
-      for (size_t o = 0; o < count; ++o) gradient[o] *= tag_weight_;
+      const float* likely = lesson_.lean > 0 ? &teachers_.tags()[t * count] : nullptr;
+      tag_loss_ += softmax_gradient(scores, count, sentence.tags[t], likely, lesson_.lean, gradient);
+      for (size_t o = 0; o < count; ++o) gradient[o] *= lesson_.tag_weight;
     }
   }
   return tags;
 }
 
-Move JointTrainer::choose_move(const Tree* gold, float explore) {
+Move JointTrainer::choose_move(const Tree* gold) {
   const std::vector<float>& score = network_.outputs(0);
   int best = -1, best_right = -1;
   uint32_t cost[3] = {0, 0, 0}, least = 0xFFFFFFFF;
@@ -72,12 +69,16 @@ Move JointTrainer::choose_move(const Tree* gold, float explore) {
     if (best_right < 0 || score[m] > score[best_right]) best_right = m;
   }
   gradient_.assign(score.size(), 0.0f);
+  const float lean = lesson_.lean;
+  std::array<float, 3> likely{};
+  if (lean > 0) likely = teachers_.moves(state_);
   for (int m = 0; m < 3; ++m) {
-    if (p[m] > 0) gradient_[m] = p[m] / sum - (cost[m] == least ? p[m] / std::max(right_sum, 1e-20f) : 0.0f);
+    const float right = cost[m] == least ? p[m] / std::max(right_sum, 1e-20f) : 0.0f;
+    if (state_.allows(static_cast<Move>(m))) gradient_[m] = p[m] / sum - (1 - lean) * right - lean * likely[m];
   }
   move_loss_ -= std::log(std::max(right_sum / sum, 1e-9f));
   network_.add_gradient(0, gradient_);
-  return static_cast<Move>(random_.uniform() < explore ? best : best_right);
+  return static_cast<Move>(random_.uniform() < lesson_.explore ? best : best_right);
 }
 
 uint32_t JointTrainer::choose_label(Move move, const Tree* gold) {
@@ -88,37 +89,35 @@ uint32_t JointTrainer::choose_label(Move move, const Tree* gold) {
   const uint32_t child = state_.stack(0), parent = move == Move::kLeft ? state_.buffer(0) : state_.stack(1);
   if (gold && gold->heads[child] == parent) {
     gradient_.assign(scores.size(), 0.0f);
-    softmax_gradient(scores.data(), count, gold->labels[child], gradient_.data());
+    const float* likely = lesson_.lean > 0 ? teachers_.labels(move).data() : nullptr;
+    softmax_gradient(scores.data(), count, gold->labels[child], likely, lesson_.lean, gradient_.data());
     network_.add_gradient(head, gradient_);
   }
   return label;
 }
 
-Analysis JointTrainer::run(const GoldSentence& sentence, const Tree* gold, float explore) {
+Analysis JointTrainer::run(const GoldSentence& sentence, const Tree* gold, const Lesson& lesson) {
+  lesson_ = lesson;
+  const bool asks = gold && lesson.lean > 0;
   network_.begin(gold ? with_words_left_out(sentence.rows) : sentence.rows, gold != nullptr);
+  if (asks) teachers_.begin(sentence);
   Analysis out;
   out.tags = tag(sentence, gold != nullptr);
-  const auto size = static_cast<uint32_t>(sentence.rows.size());
-  ParsedSentence parsed{size, sentence.marks, {}};
-  parsed.tags.push_back(network_.shape().tags);
-  parsed.tags.insert(parsed.tags.end(), out.tags.begin(), out.tags.end());
-  parsed.tags.push_back(network_.shape().tags + 1);
-  state_.begin(size);
+  const ParsedSentence parsed = parsed_sentence(sentence, out.tags, network_.shape().tags);
+  state_.begin(parsed.words);
   if (gold) oracle_.begin(gold->heads);
   ParseSlots slots;
   while (!state_.done()) {
     parse_slots(state_, parsed, slots);
     network_.state(slots);
-    const Move move = choose_move(gold, explore);
+    if (asks) teachers_.state(state_);
+    const Move move = choose_move(gold);
     const uint32_t label = move == Move::kShift ? 0 : choose_label(move, gold);
     if (gold) network_.finish_state();
     state_.take(move, label);
   }
   if (gold) network_.end();
-  for (uint32_t w = 0; w <= size; ++w) {
-    out.tree.heads.push_back(state_.head(w));
-    out.tree.labels.push_back(state_.label(w));
-  }
+  out.tree = tree_of(state_);
   return out;
 }
 

@@ -6,11 +6,11 @@
 #include <fstream>
 
 #include "grammar/kernels.h"
+#include "training/grammar/model_units.h"
 
 namespace dateline::training {
 namespace {
 
-constexpr double kHiddenUnit = 512, kStateUnit = 32768;
 constexpr int kLevels = 127;
 
 /// The step between neighbouring whole numbers: the largest of nearly all values falls on `levels`.

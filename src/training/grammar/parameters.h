@@ -22,6 +22,8 @@ struct Parameters {
 
   /// One step; gradients are 0 afterwards. `updates` counts from 1.
   void update(float rate, uint64_t updates);
+  /// The average is what the values are now.
+  void restart_average() { average_ = value; }
   /// Values and averages change places.
   void swap_average() { value.swap(average_); }
 

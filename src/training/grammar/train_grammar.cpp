@@ -2,21 +2,28 @@
 //
 //   train=A,B dev=C,D vectors=FILE out=FILE [epochs= width= first= second= hidden= words= rate= batch= seed=]
 //   [more=FILE share=] learns from a further treebank too, of whose sentences each epoch sees a share
-//   [read=NEWS written=FILE tokens=] afterwards, analyses running text, a paragraph a line, and writes it as a treebank
+//   [start=MODEL] goes on from a written model of the same shape
+//   [keep=FILE] keeps the network, not rounded, for the next run with the same treebanks:
+//   [teachers=A,B] large networks, which small one learns from: what they hold likely is by the part lean= what is
+//   right [read=NEWS written=FILE tokens=] instead of learning, the teachers analyse running text, a paragraph a line,
+//   and write it as a treebank
 //
-// A large network that reads much text can so teach a small one ("distilling"; Kim and Rush 2016, "Sequence-level
-// knowledge distillation").
+// Large networks that read much text can so teach a small one (Kim and Rush 2016, "Sequence-level knowledge
+// distillation"; teachers.h).
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <sstream>
 
-#include "document.h"
-#include "grammar/sentence_marks.h"
 #include "training/grammar/joint_trainer.h"
 #include "training/grammar/label_set.h"
+#include "training/grammar/lessons.h"
+#include "training/grammar/model_reader.h"
 #include "training/grammar/model_writer.h"
+#include "training/grammar/network_file.h"
+#include "training/grammar/news_reader.h"
 #include "training/grammar/tag_set.h"
 
 namespace dateline::training {
@@ -41,12 +48,14 @@ Tree gold_tree(const GoldSentence& sentence, const LabelSet& labels) {
   return out;
 }
 
+using Analyzer = std::function<Analysis(const GoldSentence&)>;
+
 /// How much of a dev set comes out right, in percent.
 std::string scores_on(const std::vector<GoldSentence>& set, const TagSet& tags, const LabelSet& labels,
-                      JointTrainer& trainer) {
+                      const Analyzer& analyze) {
   double total = 0, upos = 0, xpos = 0, heads = 0, both = 0;
   for (const GoldSentence& sentence : set) {
-    const Analysis analysis = trainer.analyze(sentence);
+    const Analysis analysis = analyze(sentence);
     for (size_t w = 0; w < sentence.words.size(); ++w) {
       const cli::TreebankWord& word = sentence.words[w];
       ++total;
@@ -64,46 +73,30 @@ std::string scores_on(const std::vector<GoldSentence>& set, const TagSet& tags, 
   return out.str();
 }
 
-/// Analyses sentences of the text, evenly from all of it, until about `most` tokens are written.
-void write_treebank(const std::string& text, const std::string& path, size_t most, const WordRows& words,
-                    const TagSet& tags, const LabelSet& labels, JointTrainer& trainer) {
-  std::ifstream in(text);
-  std::ofstream out(path);
-  std::vector<std::string> lines;
-  size_t bytes = 0;
-  for (std::string line; std::getline(in, line);) {
-    bytes += line.size();
-    lines.push_back(line);
-  }
-  const size_t every = std::max<size_t>(1, bytes / 6 / std::max<size_t>(1, most));  // about six bytes a token
-  out << "# newdoc\n";
-  size_t tokens = 0, written = 0;
-  for (size_t l = 0; l < lines.size() && tokens < most; l += every) {
-    const Document document = build_document(clean_utf8(lines[l]));
-    for (const Sentence& s : document.sentences()) {
-      const IndexRange range = s.tokens;
-      if (range.size() < 4 || range.size() > 60) continue;
-      GoldSentence sentence;
-      for (uint32_t i = range.first; i < range.last; ++i) {
-        sentence.rows.push_back(lexical_rows(document.token(i), words.row_of_word));
-      }
-      sentence.marks = sentence_marks(document.tokens().data() + range.first, range.size());
-      const Analysis analysis = trainer.analyze(sentence);
-      out << "# sent_id = " << ++written << "\n# text = " << s.span.of(document.text()) << "\n";
-      for (uint32_t w = 0; w < range.size(); ++w) {
-        const uint32_t i = range.first + w;
-        const uint32_t head = analysis.tree.heads[w + 1];
-        const bool glued = w + 1 < range.size() && document.token(i).span.end == document.token(i + 1).span.start;
-        out << w + 1 << '\t' << document.surface(i) << "\t_\t" << tags.upos(analysis.tags[w]) << '\t'
-            << tags.xpos(analysis.tags[w]) << "\t_\t" << head << '\t'
-            << (head == 0 ? "root" : labels.name(analysis.tree.labels[w + 1])) << "\t_\t"
-            << (glued ? "SpaceAfter=No" : "_") << '\n';
-      }
-      out << '\n';
-      tokens += range.size();
-    }
-  }
-  std::cerr << tokens << " tokens written\n";
+NetworkShape shape_of(const Settings& settings, const WordRows& words, const TagSet& tags, const LabelSet& labels) {
+  const auto size = [&](const char* name, double otherwise) {
+    return static_cast<uint32_t>(settings.number(name, otherwise));
+  };
+  NetworkShape out;
+  out.lexical_rows = lexical::kWordsAt + static_cast<uint32_t>(words.counts.size());
+  out.width = size("width", 48);
+  out.first = size("first", 64);
+  out.second = size("second", 48);
+  out.hidden = size("hidden", 128);
+  out.tags = static_cast<uint32_t>(tags.size());
+  out.word_slots = kParseWords;
+  out.groups = {{out.tags + 2, 16, kParseTags}, {labels.size(), 16, kParseLabels}, {kNumberRows, 8, kParseNumbers}};
+  out.heads = {3, labels.size(), labels.size()};
+  return out;
+}
+
+/// What stands in front of a model's numbers.
+std::string names_of(const TagSet& tags, const LabelSet& labels) {
+  std::string out;
+  for (uint32_t t = 0; t < tags.size(); ++t) out += tags.name(t) + "\n";
+  out += "\n";
+  for (uint32_t l = 0; l < labels.size(); ++l) out += labels.name(l) + "\n";
+  return out;
 }
 
 int train(const Settings& settings) {
@@ -134,54 +127,48 @@ int train(const Settings& settings) {
   std::vector<std::vector<GoldSentence>> dev;
   for (const std::string& file : split(settings.text("dev", ""))) dev.push_back(read_sentences(file, words));
 
-  NetworkShape shape;
-  shape.lexical_rows = lexical::kWordsAt + static_cast<uint32_t>(words.counts.size());
-  shape.width = size("width", 48);
-  shape.first = size("first", 64);
-  shape.second = size("second", 48);
-  shape.hidden = size("hidden", 128);
-  shape.tags = static_cast<uint32_t>(tags.size());
-  shape.word_slots = kParseWords;
-  shape.groups = {{shape.tags + 2, 16, kParseTags}, {labels.size(), 16, kParseLabels}, {kNumberRows, 8, kParseNumbers}};
-  shape.heads = {3, labels.size(), labels.size()};
-  const auto drop = [&](const char* name, double otherwise) {
+  Teachers teachers(split(settings.text("teachers", "")));
+  if (const std::string text = settings.text("read", ""); !text.empty()) {
+    const auto asks = [&](const GoldSentence& sentence) { return teachers.analyze(sentence); };
+    for (const auto& set : dev) std::cerr << scores_on(set, tags, labels, asks) << "\n";
+    write_treebank(text, settings.text("written", ""), static_cast<size_t>(settings.number("tokens", 1e6)), words, tags,
+                   labels, teachers);
+    return 0;
+  }
+
+  const auto part = [&](const char* name, double otherwise) {
     return static_cast<float>(settings.number(name, otherwise));
   };
-  JointNetwork network(shape, {drop("dropwords", 0.15), drop("droplayers", 0.25), drop("drophidden", 0.2)},
-                       size("seed", 3));
+  JointNetwork network(shape_of(settings, words, tags, labels),
+                       {part("dropwords", 0.15), part("droplayers", 0.25), part("drophidden", 0.2)}, size("seed", 3));
   if (const std::string path = settings.text("vectors", ""); !path.empty()) {
-    start_from_vectors(path, words, network.words.value, shape.width);
+    start_from_vectors(path, words, network.words.value, network.shape().width);
   }
-  JointTrainer trainer(words, network);
+  if (const std::string path = settings.text("start", ""); !path.empty()) start_from_model(path, network);
+  JointTrainer trainer(words, network, teachers);
   std::cerr << all.size() << " sentences, " << tags.size() << " tags, " << labels.size() << " labels, "
             << words.counts.size() << " words\n";
 
   const uint32_t epochs = size("epochs", 12), batch = size("batch", 100);
   const double rate = settings.number("rate", 0.002);
-  const auto share = settings.number("share", 0.25);
-  std::vector<size_t> order(gold), further(all.size() - gold);
-  for (size_t i = 0; i < gold; ++i) order[i] = i;
-  for (size_t i = 0; i < further.size(); ++i) further[i] = gold + i;
-  order.resize(gold + static_cast<size_t>(share * static_cast<double>(further.size())));
-  Random random(17);
+  Lessons lessons(gold, all.size(), settings.number("share", 0.25));
+  const float lean = teachers.empty() ? 0.0f : part("lean", 0.5), lean_further = teachers.empty() ? 0.0f : 1.0f;
+  const Lesson of_gold{part("explore", 0.9), 1, lean}, of_further{of_gold.explore, part("moretags", 0.3), lean_further};
+  const bool fresh = settings.text("start", "").empty();
   size_t done = 0;
   for (uint32_t epoch = 0; epoch < epochs; ++epoch) {
     const auto start = std::chrono::steady_clock::now();
-    // All of the treebanks, and from the further one as many as fit.
-    for (size_t i = further.size(); i > 1; --i) std::swap(further[i - 1], further[random.below(i)]);
-    for (size_t i = 0; i < gold; ++i) order[i] = i;
-    std::copy(further.begin(), further.begin() + static_cast<long>(order.size() - gold),
-              order.begin() + static_cast<long>(gold));
-    for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    const std::vector<size_t>& order = lessons.next_epoch();
     size_t waiting = 0, tokens = 0;
     for (const size_t s : order) {
-      trainer.learn(all[s], trees[s], epoch == 0 ? 0.0f : drop("explore", 0.9),
-                    s < gold ? 1.0f : drop("moretags", 0.3));
+      Lesson lesson = s < gold ? of_gold : of_further;
+      if (epoch == 0 && fresh) lesson.explore = 0;
+      trainer.learn(all[s], trees[s], lesson);
       ++done;
       tokens += all[s].words.size();
       waiting += all[s].words.size();
       if (waiting < batch && s != order.back()) continue;
-      const double progress = static_cast<double>(done) / static_cast<double>(order.size() * epochs);
+      const double progress = static_cast<double>(done) / static_cast<double>(lessons.size() * epochs);
       network.update(static_cast<float>(rate * std::max(0.03, 1 - progress)));
       waiting = 0;
     }
@@ -189,22 +176,18 @@ int train(const Settings& settings) {
     std::cerr << epoch + 1 << " tags " << tag_loss / static_cast<double>(tokens) << " moves "
               << move_loss / static_cast<double>(tokens);
     network.swap_average();
-    for (const auto& set : dev) std::cerr << scores_on(set, tags, labels, trainer);
+    for (const auto& set : dev) {
+      std::cerr << scores_on(set, tags, labels, [&](const GoldSentence& x) { return trainer.analyze(x); });
+    }
+    if (const std::string path = settings.text("keep", ""); !path.empty()) save_network(path, network);
+    if (const std::string path = settings.text("out", ""); !path.empty()) {
+      const std::string head = names_of(tags, labels);
+      for (const int levels : {7, 15, 31, 63, 100}) {  // the words' table, coarser and finer: size against accuracy
+        write_model(path + "." + std::to_string(levels), head, words.row_of_word, network, levels);
+      }
+    }
     if (epoch + 1 < epochs) network.swap_average();
     std::cerr << "  " << std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() << " s\n";
-  }
-  if (const std::string path = settings.text("out", ""); !path.empty()) {
-    std::string head;
-    for (uint32_t t = 0; t < tags.size(); ++t) head += tags.name(t) + "\n";
-    head += "\n";
-    for (uint32_t l = 0; l < labels.size(); ++l) head += labels.name(l) + "\n";
-    for (const int levels : {7, 15, 31, 63, 100}) {  // the words' table, coarser and finer: size against accuracy
-      write_model(path + "." + std::to_string(levels), head, words.row_of_word, network, levels);
-    }
-  }
-  if (const std::string text = settings.text("read", ""); !text.empty()) {
-    write_treebank(text, settings.text("written", ""), static_cast<size_t>(settings.number("tokens", 1e6)), words, tags,
-                   labels, trainer);
   }
   return 0;
 }

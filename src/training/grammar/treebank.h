@@ -7,6 +7,7 @@
 
 #include "cli/grammar_conllu.h"
 #include "grammar/lexical_rows.h"
+#include "grammar/parse_slots.h"
 
 namespace dateline::training {
 
@@ -23,6 +24,15 @@ struct GoldSentence {
   uint32_t marks = 0;  // what the sentence is like as a whole: sentence_marks()
   std::vector<uint32_t> tags;
 };
+
+/// The sentence as parse_slots() takes it, with these tags of `tag_count`.
+inline ParsedSentence parsed_sentence(const GoldSentence& sentence, const std::vector<uint32_t>& tags,
+                                      size_t tag_count) {
+  ParsedSentence out{static_cast<uint32_t>(tags.size()), sentence.marks, {static_cast<uint32_t>(tag_count)}};
+  out.tags.insert(out.tags.end(), tags.begin(), tags.end());
+  out.tags.push_back(static_cast<uint32_t>(tag_count) + 1);
+  return out;
+}
 
 /// The words that stand at least `least` times in the treebanks, at most `most` of them, the commonest first.
 WordRows choose_words(const std::vector<std::string>& treebanks, uint32_t least, size_t most);

@@ -73,15 +73,29 @@ TEST_SUITE("grammar/kernels") {
     }
   }
 
-  TEST_CASE("a scaled sum is the nearest whole number, of two as near the even one, within 16 bits") {
-    std::vector<int32_t> sums = {0, 1, 2, 3, -1, -2, -3, 5, 131067, 131071, 200000, -131072, -400000, 7, 9, 100000000};
-    std::vector<int16_t> out(sums.size());
-    scale_to_16(sums.data(), sums.size(), 0.5f, out.data());
-    for (size_t i = 0; i < sums.size(); ++i) {
-      CHECK(out[i] == bounded(static_cast<int>(std::nearbyint(static_cast<float>(sums[i]) * 0.5f))));
+  TEST_CASE(
+      "a scaled product is the nearest whole number, of two as near the even one, plus the bias, within 16 bits") {
+    const std::vector<int> sums = {0, 1, 2, 3, -1, -2, -3, 5, 127 * 2064, 127 * 2063, 127 * -4000, 7};
+    // Two inputs whose products add to the sums: the first alone for small ones, 127 times the other for large.
+    for (const int bias : {0, 1, -32768, 32767}) {
+      for (const size_t rows : {1u, 5u}) {
+        for (const int sum : sums) {
+          const bool large = sum % 127 == 0 && sum != 0;
+          const int16_t first = static_cast<int16_t>(large ? 0 : sum), second = static_cast<int16_t>(sum / 127);
+          std::vector<int16_t> x;
+          for (size_t r = 0; r < rows; ++r) x.insert(x.end(), {first, large ? second : int16_t{0}});
+          std::vector<int8_t> values(2 * 40, 1);
+          std::fill(values.begin() + 40, values.end(), int8_t{127});
+          const PairMatrix matrix(values.data(), 2, 40);
+          const std::vector<int16_t> biases(40, static_cast<int16_t>(bias));
+          std::vector<int16_t> out(rows * 40);
+          matrix.multiply_scaled(x.data(), 2, rows, 0.5f, biases.data(), out.data());
+          const int expected =
+              bounded(bounded(static_cast<int>(std::nearbyint(static_cast<float>(sum) * 0.5f))) + bias);
+          CHECK(std::count(out.begin(), out.end(), expected) == static_cast<long>(out.size()));
+        }
+      }
     }
-    CHECK(out[1] == 0);
-    CHECK(out[3] == 2);
   }
 
   TEST_CASE("a step of a recurrent layer mixes old and new as its gates say") {
