@@ -74,8 +74,10 @@ bool Resolver::is_near_quarter(const Match& match, uint32_t tokens) const {
 }
 
 std::optional<Reading> Resolver::quarter_a_year_before(const Match& match) const {
-  constexpr uint32_t kNear = 60, kFar = 200;  // a sentence that opens so goes on with the report
+  constexpr uint32_t kNear = 90, kFar = 200;  // a sentence that opens so goes on with the report
   if (!is_near_quarter(match, match.tokens.first == sentence_.first ? kFar : kNear)) return std::nullopt;
+  const bool compares_years = anchor_grain_ == Grain::kYear && anchor_token_ > quarter_token_;
+  if (compares_years && match.tokens.first < anchor_token_ + kNear) return std::nullopt;
   const int year = std::atoi(quarter_.substr(0, 4).c_str());
   if (!reference_ || year < reference_->year - 1) return std::nullopt;  // told of an earlier one already
   return date_reading(Grain::kQuarter, year_value(year - 1) + quarter_.substr(4), TimexBasis::kAnaphoric);
@@ -113,6 +115,10 @@ std::optional<Reading> Resolver::anaphoric(const Match& match) const {
     const double sign = match.number_or(Slot::kSign, 1);
     if (number < 0) return vague_distance(sign);
     count = sign * number;
+  }
+  if (const Reading* base = match.reading(Slot::kBase)) {  // the day before Wednesday, the week of March 7
+    const std::optional<DayRange> days = days_of(base->value);
+    return days ? shifted(days->first, unit_number, count, base->basis) : std::nullopt;
   }
   if (unit == Unit::kYear && count == -1) {
     if (auto quarter = quarter_a_year_before(match)) return quarter;

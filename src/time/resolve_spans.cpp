@@ -2,6 +2,7 @@
 // expression: "early 2015", "Friday morning".
 #include <cmath>
 
+#include "time/governing_verb.h"
 #include "time/resolver.h"
 #include "time/units.h"
 #include "time/value_days.h"
@@ -51,6 +52,9 @@ std::optional<Reading> Resolver::part(const Match& match) const {
     } else if (reference_) {
       day = to_iso(*reference_);
     }
+  } else if (match.rule->type == "told" && anchor_ && anchor_grain_ <= Grain::kDay) {  // "the next morning"
+    day = to_iso(add_days(*anchor_, as_int(match.number_or(Slot::kShift, 0))));
+    reading.basis = TimexBasis::kAnaphoric;
   } else if (reference_) {
     day = to_iso(add_days(*reference_, as_int(match.number_or(Slot::kShift, 0))));
   }
@@ -139,6 +143,7 @@ std::optional<Reading> Resolver::constant(const Match& match) const {
   reading.grain = Grain::kReference;
   reading.basis = TimexBasis::kRelative;
   reading.value = std::string(match.rule->value);
+  if (match.rule->type == "ahead" && is_past_by_tree(document_, sentence_, match.tokens)) return std::nullopt;
   reading.type = type_named(match.rule->type, TimexType::kDate);
   if (reading.type == TimexType::kDuration) reading.grain = Grain::kDuration;
   if (match.rule->type == "none") reading.is_time = false;

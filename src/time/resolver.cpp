@@ -12,6 +12,7 @@
 namespace dateline {
 namespace {
 
+constexpr int kNearDays = 92;
 constexpr int kNearMonths = 3;  // "November", told in October without a tense, is this year's
 
 int as_int(double value) {
@@ -90,7 +91,12 @@ void Resolver::remember(const Reading& reading) {
   const bool compares = reading.basis == TimexBasis::kAnaphoric && !quarter_.empty() && reading.value < quarter_;
   // Companies report on quarters that are over; one still to come is only mentioned.
   const bool is_over = !reference_ || days->last < *reference_ || quarter_.empty();
-  if (reading.grain == Grain::kQuarter && !compares && is_over) {
+  // "after a flat second quarter", told near the third, is no report of its own.
+  constexpr uint32_t kAside = 100;
+  const bool is_older = !quarter_.empty() && reading.value < quarter_ &&
+                        reading.tokens.first < quarter_token_ + kAside &&
+                        reading.value.substr(0, 4) == quarter_.substr(0, 4);
+  if (reading.grain == Grain::kQuarter && !compares && is_over && !is_older) {
     quarter_ = reading.value;
     quarter_token_ = reading.tokens.last;
     tells_quarter_ = reading.value.find('Q') != std::string::npos;
@@ -196,8 +202,9 @@ std::optional<Reading> Resolver::month_alone(const Match& match, int month) cons
   } else if (month > reference_->month) {
     const int ahead = month - reference_->month;
     if ((around == Tense::kPast && ahead > 1) || (around == Tense::kUnknown && ahead > kNearMonths)) --year;
-  } else if (month < reference_->month && around == Tense::kFuture) {
-    ++year;
+  } else if (month < reference_->month) {
+    const int ahead = month + 12 - reference_->month;
+    if (around == Tense::kFuture || (ends_range(match) && ahead <= kNearMonths)) ++year;
   }
   return date_reading(Grain::kMonth, month_value(year, month), TimexBasis::kRelative);
 }
@@ -206,6 +213,9 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
   if (day < 1 || day > days_in_month(2000, month)) return std::nullopt;
   if (!reference_) {
     return date_reading(Grain::kDay, "XXXX-" + two_digits(month) + "-" + two_digits(day), TimexBasis::kRelative);
+  }
+  if (match.rule->type == "this") {
+    return date_reading(Grain::kDay, to_iso({reference_->year, month, day}), TimexBasis::kRelative);
   }
   const int wanted = as_int(match.number_or(Slot::kWeekday, 0));
   const Tense around = tense(match);
@@ -218,7 +228,9 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
     if (!is_valid(date)) continue;
     const int64_t away = to_days(date) - today;
     int64_t cost = std::abs(away);
-    if ((around == Tense::kPast && away > (opens_sentence(match) ? 0 : 92)) || (shift < 0 && away > 0)) cost += 366;
+    if (around != Tense::kFuture && away > (around == Tense::kPast && opens_sentence(match) ? 0 : kNearDays))
+      cost += 366;
+    if (shift < 0 && away > 0) cost += 366;
     if (around == Tense::kFuture && away < -120) cost += 366;
     if (wanted != 0 && static_cast<int>(dateline::weekday(date)) != wanted) cost += 1000;
     if (!best || cost < best_cost) {
@@ -282,10 +294,17 @@ std::optional<Reading> Resolver::weekday(const Match& match) const {
     if (!days) return date_reading(Grain::kDay, "XXXX-WXX-" + std::to_string(wanted), week->basis);
     return date_reading(Grain::kDay, to_iso(add_days(days->first, wanted - 1)), week->basis);
   }
+  const auto from_anchor = [&](int64_t direction, TimexBasis basis) {
+    const int64_t ahead = ((wanted - static_cast<int>(dateline::weekday(*anchor_))) * direction + 14) % 7;
+    return date_reading(Grain::kDay, to_iso(add_days(*anchor_, direction * (ahead == 0 ? 7 : ahead))), basis);
+  };
+  if (match.rule->type == "told" && anchor_ && anchor_grain_ == Grain::kDay) {  // "the following Tuesday"
+    return from_anchor(match.number(Slot::kShift) < 0 ? -1 : 1, TimexBasis::kAnaphoric);
+  }
   if (!reference_) return date_reading(Grain::kDay, "XXXX-WXX-" + std::to_string(wanted), TimexBasis::kRelative);
-  if (continues_range(match) && anchor_grain_ == Grain::kDay && ends_range(match)) {  // "from Monday to [Saturday]"
-    const int ahead = (wanted - static_cast<int>(dateline::weekday(*anchor_)) + 7) % 7;
-    return date_reading(Grain::kDay, to_iso(add_days(*anchor_, ahead == 0 ? 7 : ahead)), TimexBasis::kRelative);
+  const bool is_near = anchor_ && std::abs(to_days(*anchor_) - to_days(*reference_)) <= 7;
+  if (is_near && continues_range(match) && anchor_grain_ == Grain::kDay && ends_range(match)) {  // Monday to [Friday]
+    return from_anchor(1, TimexBasis::kRelative);
   }
   const int back = (static_cast<int>(dateline::weekday(*reference_)) - wanted + 7) % 7;
   const double shift = match.number(Slot::kShift);
