@@ -67,9 +67,21 @@ bool has_auxiliary(const Document& document, IndexRange sentence, uint32_t verb,
   return false;
 }
 
+/// "The deadline is Monday": the expression itself is what is said.
+bool is_predicate(const Document& document, IndexRange sentence, IndexRange expression) {
+  const uint32_t head = head_token(document, expression);
+  const uint32_t first = head > sentence.first + kNear ? head - kNear : sentence.first;
+  for (uint32_t i = first; i < expression.first; ++i) {
+    const TokenGrammar& grammar = document.grammar(i);
+    if (grammar.head == head && grammar.relation == "cop") return grammar.xpos == "VBZ" || grammar.xpos == "VBP";
+  }
+  return false;
+}
+
 }  // namespace
 
 bool looks_ahead_by_tree(const Document& document, IndexRange sentence, IndexRange expression) {
+  if (is_predicate(document, sentence, expression)) return true;
   const uint32_t verb = governing_verb(document, sentence, expression);
   if (verb == kNoHead) return false;
   const TokenGrammar& grammar = document.grammar(verb);

@@ -279,6 +279,7 @@ std::optional<Reading> Resolver::nth_weekday(const Match& match) const {
     while (date.day + 7 <= days_in_month(year, month)) date = add_days(date, 7);
   }
   if (date.month != month) return std::nullopt;
+  date = add_days(date, as_int(match.number_or(Slot::kDay, 0)));
   return date_reading(Grain::kDay, to_iso(date),
                       match.has(Slot::kYear) ? TimexBasis::kExplicit : TimexBasis::kRelative);
 }

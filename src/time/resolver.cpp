@@ -231,7 +231,7 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
     if (around != Tense::kFuture && away > (around == Tense::kPast && opens_sentence(match) ? 0 : kNearDays))
       cost += 366;
     if (shift < 0 && away > 0) cost += 366;
-    if (around == Tense::kFuture && away < -120) cost += 366;
+    if (around == Tense::kFuture && shift >= 0 && away < -120) cost += 366;
     if (wanted != 0 && static_cast<int>(dateline::weekday(date)) != wanted) cost += 1000;
     if (!best || cost < best_cost) {
       best = date;
@@ -311,7 +311,7 @@ std::optional<Reading> Resolver::weekday(const Match& match) const {
   int64_t days = -back;
   if (shift != kUnset) {
     if (shift < 0) days = back == 0 ? -7 : -back;
-    if (shift > 0) days = back == 0 ? 7 : 7 - back;
+    if (shift > 0) days = 7 - back + 7 * (as_int(shift) - 1);
     if (shift == 0 && back != 0) days = tense(match) == Tense::kPast ? -back : 7 - back;
   } else if (back != 0 && tense(match) == Tense::kFuture) {
     days = 7 - back;
