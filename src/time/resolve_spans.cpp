@@ -1,6 +1,8 @@
 // The operators of times of day, durations, frequencies and references without a date; and those that change another
 // expression: "early 2015", "Friday morning".
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "time/governing_verb.h"
 #include "time/resolver.h"
@@ -71,7 +73,14 @@ std::optional<Reading> Resolver::clock(const Match& match) const {
     const size_t at = from->value.find('T');
     const Reading* base = match.reading(Slot::kBase);
     if (at == std::string::npos || base == nullptr || base->value.size() < 8) return std::nullopt;
-    reading.value = day_part(base->value) + from->value.substr(at);
+    std::string time = from->value.substr(at);
+    // "eight o'clock on Thursday night"; at two o'clock it is night too
+    const std::string_view part =
+        std::string_view(base->value).substr(std::min(base->value.find('T'), base->value.size()));
+    const int hour = std::atoi(time.substr(1, 2).c_str());
+    const bool is_late = part == "TAF" || part == "TEV" || (part == "TNI" && hour >= 6);
+    if (is_late && hour < 12) time.replace(1, 2, two_digits(hour + 12));
+    reading.value = day_part(base->value) + time;
     reading.basis = base->basis;
     return reading;
   }

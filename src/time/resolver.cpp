@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "time/date_order.h"
 #include "time/units.h"
 #include "time/value_days.h"
 
@@ -317,20 +318,6 @@ std::optional<Reading> Resolver::weekday(const Match& match) const {
     days = 7 - back;
   }
   return date_reading(Grain::kDay, to_iso(add_days(*reference_, days)), TimexBasis::kRelative);
-}
-
-bool writes_day_first(const Document& document) {
-  int day_first = 0, month_first = 0;
-  for (uint32_t i = 0; i < document.tokens().size(); ++i) {
-    const std::string_view word = document.lower(i);
-    if (word.size() < 6 || word.size() > 10 || word[0] < '0' || word[0] > '9') continue;
-    const size_t first = word.find('/');
-    const size_t second = first == std::string_view::npos ? first : word.find('/', first + 1);
-    if (second == std::string_view::npos) continue;
-    if (std::atoi(std::string(word.substr(0, first)).c_str()) > 12) ++day_first;
-    if (std::atoi(std::string(word.substr(first + 1, second - first - 1)).c_str()) > 12) ++month_first;
-  }
-  return day_first > month_first;
 }
 
 }  // namespace dateline

@@ -83,7 +83,4 @@ class Resolver {
   uint32_t anchor_token_ = 0;  // where the date mentioned last ends
 };
 
-/// Whether the article writes the day first in dates such as 13/2/2016: decided by those that can only be read one way.
-bool writes_day_first(const Document& document);
-
 }  // namespace dateline
