@@ -87,6 +87,7 @@ bool looks_ahead_by_tree(const Document& document, IndexRange sentence, IndexRan
   const TokenGrammar& grammar = document.grammar(verb);
   const std::string_view meaning = tense_verbs().find(grammar.lemma);
   if (meaning == "plan" && grammar.xpos == "VBD" && verb < expression.first) return true;
+  if (has_dependent(document, sentence, verb, "would") && !has_dependent(document, sentence, verb, "has")) return true;
   const bool is_past = has_auxiliary(document, sentence, verb, "VBD") || has_auxiliary(document, sentence, verb, "VBN");
   const bool is_present = grammar.xpos == "VBP" || grammar.xpos == "VBZ" ||
                           (!is_past && has_auxiliary(document, sentence, verb, "VB") && grammar.xpos == "VBG");
@@ -101,6 +102,16 @@ bool looks_ahead_by_tree(const Document& document, IndexRange sentence, IndexRan
   return grammar.xpos == "VBD" && sentence.contains(above) && document.grammar(above).xpos == "VB" &&
          document.grammar(above).relation == "xcomp" &&
          document.grammar(document.grammar(above).head).upos == Upos::kAdj;
+}
+
+bool happened_by_tree(const Document& document, IndexRange sentence, IndexRange expression) {
+  const uint32_t head = head_token(document, expression), verb = document.grammar(head).head;
+  if (!sentence.contains(verb) || verb != governing_verb(document, sentence, expression)) return false;
+  if (!document.grammar(head).relation.starts_with("obl")) return false;
+  if (expression.first > sentence.first && tense_phrases().find(document.lower(expression.first - 1)) == "appoints") {
+    return false;
+  }
+  return is_past_by_tree(document, sentence, expression) && tense_verbs().find(document.grammar(verb).lemma) != "plan";
 }
 
 bool is_past_by_tree(const Document& document, IndexRange sentence, IndexRange expression) {

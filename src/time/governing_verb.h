@@ -13,4 +13,8 @@ bool looks_ahead_by_tree(const Document& document, IndexRange sentence, IndexRan
 /// Whether the governing verb, or an auxiliary of it, stands in the past tense ("soon became", "was soon released").
 bool is_past_by_tree(const Document& document, IndexRange sentence, IndexRange expression);
 
+/// Whether the expression says when what its verb tells happened ("was announced on March 18"), not for when something
+/// was fixed ("was called for May 25").
+bool happened_by_tree(const Document& document, IndexRange sentence, IndexRange expression);
+
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "time/date_order.h"
+#include "time/governing_verb.h"
 #include "time/units.h"
 #include "time/value_days.h"
 
@@ -220,6 +221,11 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
   }
   const int wanted = as_int(match.number_or(Slot::kWeekday, 0));
   const Tense around = tense(match);
+  int64_t furthest = kNearDays;  // what lies further ahead is not meant, unless the words look ahead
+  if (around == Tense::kPast) {
+    if (happened_by_tree(document_, sentence_, match.tokens)) furthest = kNearDays / 2;
+    if (opens_sentence(match)) furthest = 0;
+  }
   const double shift = match.number_or(Slot::kShift, 0);
   const int64_t today = to_days(*reference_);
   std::optional<Date> best;
@@ -229,8 +235,7 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
     if (!is_valid(date)) continue;
     const int64_t away = to_days(date) - today;
     int64_t cost = std::abs(away);
-    if (around != Tense::kFuture && away > (around == Tense::kPast && opens_sentence(match) ? 0 : kNearDays))
-      cost += 366;
+    if (around != Tense::kFuture && away > furthest) cost += 366;
     if (shift < 0 && away > 0) cost += 366;
     if (around == Tense::kFuture && shift >= 0 && away < -120) cost += 366;
     if (wanted != 0 && static_cast<int>(dateline::weekday(date)) != wanted) cost += 1000;

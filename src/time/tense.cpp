@@ -119,6 +119,8 @@ Tense tense_at(const Document& document, IndexRange sentence, IndexRange express
     before = tense;
     distance = expression.first - i;
     if (phrase != Tense::kUnknown) break;
+    const TokenGrammar& grammar = document.grammar(i);
+    if (grammar.xpos == "VBD" && grammar.upos == Upos::kVerb) break;  // finite: nothing before it rules it
     // "will be released", "is due to be signed": what looks ahead rules the participle behind it.
     for (uint32_t k = i; k-- > std::max(first, i > 5 ? i - 5 : 0);) {
       if (is_boundary(document.lower(k)) || document.lower(k) == ",") break;

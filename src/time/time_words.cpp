@@ -174,9 +174,9 @@ void read_digits(TimeWord& word, std::string_view lower) {
 
 /// FY24, FY2024.
 void read_fiscal_year(TimeWord& word, std::string_view lower) {
+  if (!lower.starts_with("fy")) return;
   const std::string_view digits = lower.substr(2);
-  if (!lower.starts_with("fy") || digits_of(digits) != digits.size() || (digits.size() != 2 && digits.size() != 4))
-    return;
+  if (digits_of(digits) != digits.size() || (digits.size() != 2 && digits.size() != 4)) return;
   word.number = integer(digits) + (digits.size() == 2 ? 2000 : 0);
   word.classes |= bit(kFiscalYearClass);
 }
