@@ -129,6 +129,9 @@ std::optional<Reading> Resolver::anaphoric(const Match& match) const {
   if (unit == Unit::kQuarter && count == 0 && quarter_.empty() && reference_) {  // the one that is over
     return shifted(*reference_, unit_number, -1, TimexBasis::kRelative);
   }
+  if (unit == Unit::kQuarter && match.rule->type == "told" && anchor_ && anchor_grain_ == Grain::kQuarter) {
+    return shifted(*anchor_, unit_number, count, TimexBasis::kAnaphoric);
+  }
   if (unit == Unit::kQuarter && count == 0 && !quarter_.empty()) {
     return date_reading(Grain::kQuarter, quarter_, TimexBasis::kAnaphoric);
   }
@@ -177,6 +180,10 @@ std::optional<Reading> Resolver::quarter(const Match& match) const {
     basis = TimexBasis::kRelative;
     const int current = (reference_->month + 2) / 3;
     year = reference_->year;
+    // "in the year-ago quarter, the second quarter ended Oct. 31": the same quarter by its number
+    const bool explains = anchor_ && anchor_grain_ == Grain::kQuarter && anchor_basis_ == TimexBasis::kAnaphoric &&
+                          continues_range(match) && document_.lower(match.tokens.first - 1) == ",";
+    if (explains) return date_reading(Grain::kQuarter, year_value(anchor_->year) + behind, TimexBasis::kAnaphoric);
     if (number > current && tense(match) != Tense::kFuture) --year;
     if (number < current && current - number > 1 && tense(match) == Tense::kFuture) ++year;
     if (match.number_or(Slot::kShift, 0) < 0) --year;

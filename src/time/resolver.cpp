@@ -86,6 +86,9 @@ void Resolver::remember(const Reading& reading) {
   if (reading.grain == Grain::kReference) return;
   const std::optional<DayRange> days = days_of(reading.value);
   if (!days) return;
+  // "overnight", "in the morning": no day of their own
+  if (reading.grain == Grain::kPart && reading.basis == TimexBasis::kAnaphoric) return;
+  if (reading.grain == Grain::kPart && reading.basis == TimexBasis::kRelative && reference_ == days->first) return;
   anchor_ = days->first;
   anchor_grain_ = reading.grain;
   anchor_basis_ = reading.basis;
