@@ -24,7 +24,7 @@ int as_int(double value) {
 }  // namespace
 
 Resolver::Resolver(const Document& document, std::optional<Date> reference)
-    : document_(document), reference_(reference), day_first_(writes_day_first(document)) {}
+    : document_(document), reference_(reference) {}
 
 std::optional<Reading> Resolver::resolve(const Match& match) const {
   std::optional<Reading> reading = operate(match);
@@ -281,7 +281,8 @@ std::optional<Reading> Resolver::numeric(const Match& match) const {
     b = a / 10'000 % 100;
     a /= 1'000'000;
   }
-  bool day_first = day_first_ || sign == 1;
+  if (!day_first_) day_first_ = writes_day_first(document_);
+  bool day_first = *day_first_ || sign == 1;
   if (a > 12) day_first = true;
   if (b > 12) day_first = false;
   int year = c;

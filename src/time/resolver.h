@@ -70,7 +70,7 @@ class Resolver {
 
   const Document& document_;
   std::optional<Date> reference_;
-  bool day_first_ = false;  // 3/2/2016 is the third of February
+  mutable std::optional<bool> day_first_;  // 3/2/2016 is the third of February; worked out when first needed
   IndexRange sentence_;
   std::optional<Date> anchor_;  // the first day of the date mentioned last
   Grain anchor_grain_ = Grain::kDay;
