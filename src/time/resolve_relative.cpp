@@ -74,8 +74,10 @@ bool Resolver::is_near_quarter(const Match& match, uint32_t tokens) const {
 }
 
 std::optional<Reading> Resolver::quarter_a_year_before(const Match& match) const {
-  constexpr uint32_t kNear = 60, kFar = 200;  // a sentence that opens so goes on with the report
+  constexpr uint32_t kNear = 90, kFar = 200;  // a sentence that opens so goes on with the report
   if (!is_near_quarter(match, match.tokens.first == sentence_.first ? kFar : kNear)) return std::nullopt;
+  const bool compares_years = anchor_grain_ == Grain::kYear && anchor_token_ > quarter_token_;
+  if (compares_years && match.tokens.first < anchor_token_ + kNear) return std::nullopt;
   const int year = std::atoi(quarter_.substr(0, 4).c_str());
   if (!reference_ || year < reference_->year - 1) return std::nullopt;  // told of an earlier one already
   return date_reading(Grain::kQuarter, year_value(year - 1) + quarter_.substr(4), TimexBasis::kAnaphoric);
@@ -114,6 +116,10 @@ std::optional<Reading> Resolver::anaphoric(const Match& match) const {
     if (number < 0) return vague_distance(sign);
     count = sign * number;
   }
+  if (const Reading* base = match.reading(Slot::kBase)) {  // the day before Wednesday, the week of March 7
+    const std::optional<DayRange> days = days_of(base->value);
+    return days ? shifted(days->first, unit_number, count, base->basis) : std::nullopt;
+  }
   if (unit == Unit::kYear && count == -1) {
     if (auto quarter = quarter_a_year_before(match)) return quarter;
     if (anchor_basis_ != TimexBasis::kExplicit && reference_) {
@@ -122,6 +128,9 @@ std::optional<Reading> Resolver::anaphoric(const Match& match) const {
   }
   if (unit == Unit::kQuarter && count == 0 && quarter_.empty() && reference_) {  // the one that is over
     return shifted(*reference_, unit_number, -1, TimexBasis::kRelative);
+  }
+  if (unit == Unit::kQuarter && match.rule->type == "told" && anchor_ && anchor_grain_ == Grain::kQuarter) {
+    return shifted(*anchor_, unit_number, count, TimexBasis::kAnaphoric);
   }
   if (unit == Unit::kQuarter && count == 0 && !quarter_.empty()) {
     return date_reading(Grain::kQuarter, quarter_, TimexBasis::kAnaphoric);
@@ -171,6 +180,10 @@ std::optional<Reading> Resolver::quarter(const Match& match) const {
     basis = TimexBasis::kRelative;
     const int current = (reference_->month + 2) / 3;
     year = reference_->year;
+    // "in the year-ago quarter, the second quarter ended Oct. 31": the same quarter by its number
+    const bool explains = anchor_ && anchor_grain_ == Grain::kQuarter && anchor_basis_ == TimexBasis::kAnaphoric &&
+                          continues_range(match) && document_.lower(match.tokens.first - 1) == ",";
+    if (explains) return date_reading(Grain::kQuarter, year_value(anchor_->year) + behind, TimexBasis::kAnaphoric);
     if (number > current && tense(match) != Tense::kFuture) --year;
     if (number < current && current - number > 1 && tense(match) == Tense::kFuture) ++year;
     if (match.number_or(Slot::kShift, 0) < 0) --year;
@@ -273,6 +286,7 @@ std::optional<Reading> Resolver::nth_weekday(const Match& match) const {
     while (date.day + 7 <= days_in_month(year, month)) date = add_days(date, 7);
   }
   if (date.month != month) return std::nullopt;
+  date = add_days(date, as_int(match.number_or(Slot::kDay, 0)));
   return date_reading(Grain::kDay, to_iso(date),
                       match.has(Slot::kYear) ? TimexBasis::kExplicit : TimexBasis::kRelative);
 }

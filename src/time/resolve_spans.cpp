@@ -1,7 +1,10 @@
 // The operators of times of day, durations, frequencies and references without a date; and those that change another
 // expression: "early 2015", "Friday morning".
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
+#include "time/governing_verb.h"
 #include "time/resolver.h"
 #include "time/units.h"
 #include "time/value_days.h"
@@ -51,6 +54,9 @@ std::optional<Reading> Resolver::part(const Match& match) const {
     } else if (reference_) {
       day = to_iso(*reference_);
     }
+  } else if (match.rule->type == "told" && anchor_ && anchor_grain_ <= Grain::kDay) {  // "the next morning"
+    day = to_iso(add_days(*anchor_, as_int(match.number_or(Slot::kShift, 0))));
+    reading.basis = TimexBasis::kAnaphoric;
   } else if (reference_) {
     day = to_iso(add_days(*reference_, as_int(match.number_or(Slot::kShift, 0))));
   }
@@ -67,7 +73,14 @@ std::optional<Reading> Resolver::clock(const Match& match) const {
     const size_t at = from->value.find('T');
     const Reading* base = match.reading(Slot::kBase);
     if (at == std::string::npos || base == nullptr || base->value.size() < 8) return std::nullopt;
-    reading.value = day_part(base->value) + from->value.substr(at);
+    std::string time = from->value.substr(at);
+    // "eight o'clock on Thursday night"; at two o'clock it is night too
+    const std::string_view part =
+        std::string_view(base->value).substr(std::min(base->value.find('T'), base->value.size()));
+    const int hour = std::atoi(time.substr(1, 2).c_str());
+    const bool is_late = part == "TAF" || part == "TEV" || (part == "TNI" && hour >= 6);
+    if (is_late && hour < 12) time.replace(1, 2, two_digits(hour + 12));
+    reading.value = day_part(base->value) + time;
     reading.basis = base->basis;
     return reading;
   }
@@ -139,6 +152,7 @@ std::optional<Reading> Resolver::constant(const Match& match) const {
   reading.grain = Grain::kReference;
   reading.basis = TimexBasis::kRelative;
   reading.value = std::string(match.rule->value);
+  if (match.rule->type == "ahead" && is_past_by_tree(document_, sentence_, match.tokens)) return std::nullopt;
   reading.type = type_named(match.rule->type, TimexType::kDate);
   if (reading.type == TimexType::kDuration) reading.grain = Grain::kDuration;
   if (match.rule->type == "none") reading.is_time = false;

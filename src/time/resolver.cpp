@@ -6,12 +6,15 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "time/date_order.h"
+#include "time/governing_verb.h"
 #include "time/units.h"
 #include "time/value_days.h"
 
 namespace dateline {
 namespace {
 
+constexpr int kNearDays = 92;
 constexpr int kNearMonths = 3;  // "November", told in October without a tense, is this year's
 
 int as_int(double value) {
@@ -21,7 +24,7 @@ int as_int(double value) {
 }  // namespace
 
 Resolver::Resolver(const Document& document, std::optional<Date> reference)
-    : document_(document), reference_(reference), day_first_(writes_day_first(document)) {}
+    : document_(document), reference_(reference) {}
 
 std::optional<Reading> Resolver::resolve(const Match& match) const {
   std::optional<Reading> reading = operate(match);
@@ -83,6 +86,9 @@ void Resolver::remember(const Reading& reading) {
   if (reading.grain == Grain::kReference) return;
   const std::optional<DayRange> days = days_of(reading.value);
   if (!days) return;
+  // "overnight", "in the morning": no day of their own
+  if (reading.grain == Grain::kPart && reading.basis == TimexBasis::kAnaphoric) return;
+  if (reading.grain == Grain::kPart && reading.basis == TimexBasis::kRelative && reference_ == days->first) return;
   anchor_ = days->first;
   anchor_grain_ = reading.grain;
   anchor_basis_ = reading.basis;
@@ -90,7 +96,12 @@ void Resolver::remember(const Reading& reading) {
   const bool compares = reading.basis == TimexBasis::kAnaphoric && !quarter_.empty() && reading.value < quarter_;
   // Companies report on quarters that are over; one still to come is only mentioned.
   const bool is_over = !reference_ || days->last < *reference_ || quarter_.empty();
-  if (reading.grain == Grain::kQuarter && !compares && is_over) {
+  // "after a flat second quarter", told near the third, is no report of its own.
+  constexpr uint32_t kAside = 100;
+  const bool is_older = !quarter_.empty() && reading.value < quarter_ &&
+                        reading.tokens.first < quarter_token_ + kAside &&
+                        reading.value.substr(0, 4) == quarter_.substr(0, 4);
+  if (reading.grain == Grain::kQuarter && !compares && is_over && !is_older) {
     quarter_ = reading.value;
     quarter_token_ = reading.tokens.last;
     tells_quarter_ = reading.value.find('Q') != std::string::npos;
@@ -196,8 +207,9 @@ std::optional<Reading> Resolver::month_alone(const Match& match, int month) cons
   } else if (month > reference_->month) {
     const int ahead = month - reference_->month;
     if ((around == Tense::kPast && ahead > 1) || (around == Tense::kUnknown && ahead > kNearMonths)) --year;
-  } else if (month < reference_->month && around == Tense::kFuture) {
-    ++year;
+  } else if (month < reference_->month) {
+    const int ahead = month + 12 - reference_->month;
+    if (around == Tense::kFuture || (ends_range(match) && ahead <= kNearMonths)) ++year;
   }
   return date_reading(Grain::kMonth, month_value(year, month), TimexBasis::kRelative);
 }
@@ -207,8 +219,16 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
   if (!reference_) {
     return date_reading(Grain::kDay, "XXXX-" + two_digits(month) + "-" + two_digits(day), TimexBasis::kRelative);
   }
+  if (match.rule->type == "this") {
+    return date_reading(Grain::kDay, to_iso({reference_->year, month, day}), TimexBasis::kRelative);
+  }
   const int wanted = as_int(match.number_or(Slot::kWeekday, 0));
   const Tense around = tense(match);
+  int64_t furthest = kNearDays;  // what lies further ahead is not meant, unless the words look ahead
+  if (around == Tense::kPast) {
+    if (happened_by_tree(document_, sentence_, match.tokens)) furthest = kNearDays / 2;
+    if (opens_sentence(match)) furthest = 0;
+  }
   const double shift = match.number_or(Slot::kShift, 0);
   const int64_t today = to_days(*reference_);
   std::optional<Date> best;
@@ -218,8 +238,9 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
     if (!is_valid(date)) continue;
     const int64_t away = to_days(date) - today;
     int64_t cost = std::abs(away);
-    if ((around == Tense::kPast && away > (opens_sentence(match) ? 0 : 92)) || (shift < 0 && away > 0)) cost += 366;
-    if (around == Tense::kFuture && away < -120) cost += 366;
+    if (around != Tense::kFuture && away > furthest) cost += 366;
+    if (shift < 0 && away > 0) cost += 366;
+    if (around == Tense::kFuture && shift >= 0 && away < -120) cost += 366;
     if (wanted != 0 && static_cast<int>(dateline::weekday(date)) != wanted) cost += 1000;
     if (!best || cost < best_cost) {
       best = date;
@@ -260,7 +281,8 @@ std::optional<Reading> Resolver::numeric(const Match& match) const {
     b = a / 10'000 % 100;
     a /= 1'000'000;
   }
-  bool day_first = day_first_ || sign == 1;
+  if (!day_first_) day_first_ = writes_day_first(document_);
+  bool day_first = *day_first_ || sign == 1;
   if (a > 12) day_first = true;
   if (b > 12) day_first = false;
   int year = c;
@@ -282,36 +304,29 @@ std::optional<Reading> Resolver::weekday(const Match& match) const {
     if (!days) return date_reading(Grain::kDay, "XXXX-WXX-" + std::to_string(wanted), week->basis);
     return date_reading(Grain::kDay, to_iso(add_days(days->first, wanted - 1)), week->basis);
   }
+  const auto from_anchor = [&](int64_t direction, TimexBasis basis) {
+    const int64_t ahead = ((wanted - static_cast<int>(dateline::weekday(*anchor_))) * direction + 14) % 7;
+    return date_reading(Grain::kDay, to_iso(add_days(*anchor_, direction * (ahead == 0 ? 7 : ahead))), basis);
+  };
+  if (match.rule->type == "told" && anchor_ && anchor_grain_ == Grain::kDay) {  // "the following Tuesday"
+    return from_anchor(match.number(Slot::kShift) < 0 ? -1 : 1, TimexBasis::kAnaphoric);
+  }
   if (!reference_) return date_reading(Grain::kDay, "XXXX-WXX-" + std::to_string(wanted), TimexBasis::kRelative);
-  if (continues_range(match) && anchor_grain_ == Grain::kDay && ends_range(match)) {  // "from Monday to [Saturday]"
-    const int ahead = (wanted - static_cast<int>(dateline::weekday(*anchor_)) + 7) % 7;
-    return date_reading(Grain::kDay, to_iso(add_days(*anchor_, ahead == 0 ? 7 : ahead)), TimexBasis::kRelative);
+  const bool is_near = anchor_ && std::abs(to_days(*anchor_) - to_days(*reference_)) <= 7;
+  if (is_near && continues_range(match) && anchor_grain_ == Grain::kDay && ends_range(match)) {  // Monday to [Friday]
+    return from_anchor(1, TimexBasis::kRelative);
   }
   const int back = (static_cast<int>(dateline::weekday(*reference_)) - wanted + 7) % 7;
   const double shift = match.number(Slot::kShift);
   int64_t days = -back;
   if (shift != kUnset) {
     if (shift < 0) days = back == 0 ? -7 : -back;
-    if (shift > 0) days = back == 0 ? 7 : 7 - back;
+    if (shift > 0) days = 7 - back + 7 * (as_int(shift) - 1);
     if (shift == 0 && back != 0) days = tense(match) == Tense::kPast ? -back : 7 - back;
   } else if (back != 0 && tense(match) == Tense::kFuture) {
     days = 7 - back;
   }
   return date_reading(Grain::kDay, to_iso(add_days(*reference_, days)), TimexBasis::kRelative);
-}
-
-bool writes_day_first(const Document& document) {
-  int day_first = 0, month_first = 0;
-  for (uint32_t i = 0; i < document.tokens().size(); ++i) {
-    const std::string_view word = document.lower(i);
-    if (word.size() < 6 || word.size() > 10 || word[0] < '0' || word[0] > '9') continue;
-    const size_t first = word.find('/');
-    const size_t second = first == std::string_view::npos ? first : word.find('/', first + 1);
-    if (second == std::string_view::npos) continue;
-    if (std::atoi(std::string(word.substr(0, first)).c_str()) > 12) ++day_first;
-    if (std::atoi(std::string(word.substr(first + 1, second - first - 1)).c_str()) > 12) ++month_first;
-  }
-  return day_first > month_first;
 }
 
 }  // namespace dateline

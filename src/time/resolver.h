@@ -70,7 +70,7 @@ class Resolver {
 
   const Document& document_;
   std::optional<Date> reference_;
-  bool day_first_ = false;  // 3/2/2016 is the third of February
+  mutable std::optional<bool> day_first_;  // 3/2/2016 is the third of February; worked out when first needed
   IndexRange sentence_;
   std::optional<Date> anchor_;  // the first day of the date mentioned last
   Grain anchor_grain_ = Grain::kDay;
@@ -82,8 +82,5 @@ class Resolver {
   uint32_t last_day_token_ = 0;
   uint32_t anchor_token_ = 0;  // where the date mentioned last ends
 };
-
-/// Whether the article writes the day first in dates such as 13/2/2016: decided by those that can only be read one way.
-bool writes_day_first(const Document& document);
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.h"
+#include "time/governing_verb.h"
 
 namespace dateline {
 namespace {
@@ -107,6 +108,7 @@ Tense tense_at(const Document& document, IndexRange sentence, IndexRange express
   const uint32_t last = std::min(sentence.last, expression.last + kWindow);
   if (is_ahead(document, sentence, expression.first)) return Tense::kFuture;
   if (looks_ahead_behind(document, sentence, expression)) return Tense::kFuture;
+  if (looks_ahead_by_tree(document, sentence, expression)) return Tense::kFuture;
   Tense before = Tense::kUnknown;
   uint32_t distance = kWindow;
   for (uint32_t i = expression.first; i-- > first;) {
@@ -117,6 +119,8 @@ Tense tense_at(const Document& document, IndexRange sentence, IndexRange express
     before = tense;
     distance = expression.first - i;
     if (phrase != Tense::kUnknown) break;
+    const TokenGrammar& grammar = document.grammar(i);
+    if (grammar.xpos == "VBD" && grammar.upos == Upos::kVerb) break;  // finite: nothing before it rules it
     // "will be released", "is due to be signed": what looks ahead rules the participle behind it.
     for (uint32_t k = i; k-- > std::max(first, i > 5 ? i - 5 : 0);) {
       if (is_boundary(document.lower(k)) || document.lower(k) == ",") break;

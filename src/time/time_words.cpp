@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
@@ -11,9 +12,10 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kBuiltinNames[kBuiltinClasses] = {
-    "number",       "ordinal",     "day",      "month_number",    "year",        "short_year", "two_digits",
-    "decade",       "clock",       "hour",     "half_day_clock",  "day_hour",    "day_th",     "dotted_date",
-    "slashed_date", "point_clock", "iso_rest", "year_first_date", "long_number", "capital"};
+    "number",      "ordinal",     "day",          "month_number", "year",           "short_year",
+    "two_digits",  "decade",      "clock",        "hour",         "half_day_clock", "day_hour",
+    "day_th",      "dotted_date", "slashed_date", "point_clock",  "iso_rest",       "year_first_date",
+    "long_number", "digit_clock", "fiscal_year",  "capital"};
 
 bool is_digit_char(char c) {
   return c >= '0' && c <= '9';
@@ -88,6 +90,7 @@ void read_plain_digits(TimeWord& word, std::string_view lower) {
     if (value <= 24) word.classes |= bit(kHourClass);
     if (lower.size() == 2) word.classes |= bit(kTwoDigitsClass);
   }
+  if (lower.size() == 4 && value / 100 <= 24 && value % 100 <= 59) word.classes |= bit(kDigitClockClass);
   if (lower.size() > 4) word.classes |= bit(kLongNumberClass);
   if (lower.size() == 4 && value >= 1000 && value <= 2199) word.classes |= bit(kYearClass);
 }
@@ -142,6 +145,7 @@ void read_digits(TimeWord& word, std::string_view lower) {
       word.classes |= bit(kDecadeClass);
     }
   } else if (minutes_of(lower, ':') >= 0) {
+    if (lower.size() == 6 && lower.back() == 'z') word.classes |= bit(kIsoRestClass);
     if (lower.size() > 5 && lower.size() != 8) return;
     word.number = minutes_of(lower, ':');
     word.classes |= bit(kClockClass);
@@ -166,6 +170,15 @@ void read_digits(TimeWord& word, std::string_view lower) {
       word.classes |= bit(kPointClockClass);  // both: the number is read where the rule asks for a clock
     }
   }
+}
+
+/// FY24, FY2024.
+void read_fiscal_year(TimeWord& word, std::string_view lower) {
+  if (!lower.starts_with("fy")) return;
+  const std::string_view digits = lower.substr(2);
+  if (digits_of(digits) != digits.size() || (digits.size() != 2 && digits.size() != 4)) return;
+  word.number = integer(digits) + (digits.size() == 2 ? 2000 : 0);
+  word.classes |= bit(kFiscalYearClass);
 }
 
 }  // namespace
@@ -239,6 +252,7 @@ TimeWord TimeWords::word_of(uint32_t token) const {
     if (!document_.token(token).is_capitalized()) word.classes &= ~word.row->capitalized_only;
   }
   if (is_digit_char(lower[0]) || lower[0] == '\'') read_digits(word, lower);
+  if (lower[0] == 'f') read_fiscal_year(word, lower);
   if (word.classes == 0 && document_.token(token).is_capitalized()) word.classes = bit(kCapitalClass);
   return word;
 }
@@ -275,6 +289,7 @@ ClassMatch TimeWords::match(uint8_t word_class, uint32_t token) const {
   }
   if (!word.is(word_class)) return {};
   if (word_class == kPointClockClass) return {1, static_cast<double>(minutes_of(document_.lower(token), '.'))};
+  if (word_class == kDigitClockClass) return {1, std::floor(word.number / 100) * 60 + std::fmod(word.number, 100)};
   for (size_t i = 0; word.row != nullptr && i < word.row->values.size(); ++i) {
     if (word.row->values[i].first == word_class) return {1, static_cast<double>(word.row->values[i].second)};
   }

@@ -38,6 +38,8 @@ enum BuiltinClass : uint8_t {
   kIsoRestClass,        // 02Z: minutes or seconds at the end of a time stamp
   kYearFirstDateClass,  // 2016/02/10; the value is 20160210
   kLongNumberClass,     // 99999: more digits than a year has
+  kDigitClockClass,     // 0930 (before "GMT" or "hours"); minutes
+  kFiscalYearClass,     // FY24, FY2024; the year
   kCapitalClass,        // a word with a capital letter that has nothing to do with time
   kBuiltinClasses
 };

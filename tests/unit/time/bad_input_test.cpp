@@ -30,6 +30,11 @@ TEST_SUITE("time/bad_input") {
     CHECK(times_of("may may may march march march") == "");
   }
 
+  TEST_CASE("a word that begins as a fiscal year does is none") {
+    CHECK(times_of("f fy f. FY fy2 FY245 fyi") == "");
+    CHECK(times_of("It paid in FY.") == "");
+  }
+
   TEST_CASE("hours that no day has are none") {
     CHECK(times_of("It leaves at 25:61.") == "");
     CHECK(times_of("It leaves at 13:75 p.m.") == "");

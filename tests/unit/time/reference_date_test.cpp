@@ -73,6 +73,28 @@ TEST_SUITE("time/reference_date") {
           "12/25/2015 2015-12-25 2015-12-25;03/02/2016 2016-03-02 2016-03-02;");
   }
 
+  TEST_CASE("where digits do not tell, the order of the dates in words does") {
+    CHECK(times_without_reference("The fair opened on 3 February 2016, or 03/02/2016 as the board has it.") ==
+          "3 February 2016 2016-02-03 2016-02-03;03/02/2016 2016-02-03 2016-02-03;");
+    CHECK(times_without_reference("The fair opened on March 2, 2016, or 03/02/2016 as the board has it.") ==
+          "March 2, 2016 2016-03-02 2016-03-02;03/02/2016 2016-03-02 2016-03-02;");
+  }
+
+  TEST_CASE("the ways in which pages write their own date are read") {
+    const std::string body = "\n\n" + std::string(kBody);
+    CHECK(reference_of("Board approves new pier\n\nTue 3 Mar 2020 14.02 GMT" + body).substr(0, 10) == "2020-03-03");
+    CHECK(reference_of("Board approves new pier\n\nMarch 3, 2020 | 2:02 p.m. ET" + body).substr(0, 10) == "2020-03-03");
+    CHECK(reference_of("Board approves new pier\n\nUpdated 4:15 PM EST, Wed March 3, 2021" + body).substr(0, 10) ==
+          "2021-03-03");
+    CHECK(reference_of("Board approves new pier\n\nLast modified on Wed 3 Mar 2021 06.00 GMT" + body).substr(0, 10) ==
+          "2021-03-03");
+    CHECK(reference_of("Board approves new pier\n\nPublished: 2021-03-03T10:15:30Z" + body).substr(0, 10) ==
+          "2021-03-03");
+    CHECK(reference_of("Board approves new pier\n\nPosted on 3rd March 2021 by Ann Smith" + body).substr(0, 10) ==
+          "2021-03-03");
+    CHECK(reference_of("Board approves new pier\n\nPublished 13/02/2021, 16:40" + body).substr(0, 10) == "2021-02-13");
+  }
+
   TEST_CASE("odd dates give a sound value or none") {
     CHECK(times_without_reference("It was due on 31 February 2016.").find("2016-02-31") == std::string::npos);
     CHECK(times_without_reference("It happened in the year 0.") == "");
