@@ -13,6 +13,7 @@ import {textMeasure} from './text_measure.js';
  *     isCountry: boolean}} MapPlace
  */
 
+const kBetweenNames = 3;  // pixels at either end of a name
 const kLeast = 4;       // pixels, the radius of a disc
 const kMost = 17;
 const kClosest = 40;    // zoom
@@ -102,6 +103,8 @@ export function createMapDrawing(host, {pick, moved}) {
       const labelX = right ? x + radius + 4 * scale : x - radius - 4 * scale;
       /** @type {[number, number, number, number]} */
       const box = [right ? labelX : labelX - wide, y - 8 * scale, right ? labelX + wide : labelX, y + 8 * scale];
+      box[0] -= kBetweenNames * scale;
+      box[2] += kBetweenNames * scale;
       // The most often named come first: their names stay, those that would lie over them wait for a closer look.
       const free = !taken.some((other) =>
         box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);

@@ -162,7 +162,7 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
     mark.select('.halo').attr('x', from - edge).attr('y', -12 * scale)
       .attr('width', to - from + 2 * edge).attr('height', 24 * scale).attr('rx', 7 * scale);
     const middle = (Math.max(0, from) + Math.min(width, to)) / 2;
-    mark.select('.how-many').text(items.length > 1 && (round || !label) ? items.length : '')
+    mark.select('.how-many').text(items.length > 1 && (round || !label) ? `${items.length} ` : '')
       .attr('x', middle).attr('dy', '0.36em').attr('text-anchor', 'middle').attr('font-size', 10 * scale);
     mark.select('.label').classed('inside', !!label && label.x > left && label.x < right)
       .text(label?.text ?? '').attr('x', label?.x ?? 0).attr('dy', '0.35em')
