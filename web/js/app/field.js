@@ -36,3 +36,5 @@ export function emptyField() {
 }
 
 textArea.addEventListener('beforeinput', settleField);
+// What was written over the text that waited is newer.
+textArea.addEventListener('input', () => (waiting = null));

@@ -3,7 +3,7 @@ import {countWords, kWordsAMinute} from '../reading_time.js';
 import {strings} from '../strings.js';
 import {afterFrame} from '../views/after_frame.js';
 import {button, make} from '../views/element.js';
-import {announce, byId} from './elements.js';
+import {announce, byId, sheet} from './elements.js';
 
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../state.js').State} State */
@@ -35,7 +35,10 @@ export function startStatusLine(store, actions) {
     if (state.notice === '') return element.replaceChildren();
     const aside = state.notice === strings.notice.cleared || state.notice === strings.notice.replaced;
     const bringBack = aside && state.putAside !== '' ?
-      button({class: 'link'}, () => actions.openArticle(state.putAside), strings.notice.bringBack) : '';
+      button({class: 'link'}, () => {
+        actions.openArticle(state.putAside);
+        sheet.focus({preventScroll: true});  // the button goes
+      }, strings.notice.bringBack) : '';
     element.replaceChildren(make('p', {}, state.notice, ' ', bringBack));
   }
 

@@ -5,6 +5,7 @@ import {select} from 'd3-selection';
 import {zoom, zoomIdentity, zoomTransform} from 'd3-zoom';
 import {feature, mesh} from 'topojson-client';
 import world from 'world-atlas/countries-110m.json';
+import {letFingerScroll} from './finger_scroll.js';
 import {makeSvg} from './svg_element.js';
 import {textMeasure} from './text_measure.js';
 
@@ -53,6 +54,7 @@ export function createMapDrawing(host, {pick, moved}) {
   /** @type {Map<string, [number, number]>} */
   let points = new Map();
   let frame = 0;
+  letFingerScroll(host);
   const zooming = zoom()
     .filter((event) => (event.type !== 'wheel' || event.ctrlKey || event.metaKey) && !event.button)
     .on('zoom', () => {

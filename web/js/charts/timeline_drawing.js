@@ -8,6 +8,7 @@ import {zoom, zoomIdentity, zoomTransform} from 'd3-zoom';
 import {tickWords} from './axis_words.js';
 import {kDay} from './event_items.js';
 import {layOutEvents} from './event_rows.js';
+import {letFingerScroll} from './finger_scroll.js';
 import {textMeasure} from './text_measure.js';
 
 /** @typedef {import('./event_items.js').TimelineItem} TimelineItem */
@@ -68,6 +69,7 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
   let measure = textMeasure('12px sans-serif');
   let frame = 0;
 
+  letFingerScroll(host);
   const zooming = zoom()
     .filter((event) => (event.type !== 'wheel' || event.ctrlKey || event.metaKey) && !event.button)
     .on('start', () => svg.classed('moving', true))

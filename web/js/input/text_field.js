@@ -16,7 +16,8 @@ export function startTextField(store, actions, receiver) {
   let typing = false;
   // Where there is no field to paste into, what is pasted is the next article.
   document.addEventListener('paste', (event) => {
-    const target = /** @type {Element} */ (event.target);
+    // Not the event's target: that may be a field that is hidden by now, where the caret was last.
+    const target = document.activeElement ?? document.body;
     if (target.closest('input, textarea, [contenteditable], dialog') || document.querySelector('dialog[open]')) return;
     if (document.body.dataset.comparing) return;
     const {files, words} = pastedThings(event.clipboardData);
@@ -26,6 +27,7 @@ export function startTextField(store, actions, receiver) {
     else receiver.receive({text: words, title: '', source: '', date: null, note: ''});
   });
   textArea.addEventListener('paste', (event) => {
+    if (document.activeElement !== textArea) return;
     const {files, plain, words} = pastedThings(event.clipboardData);
     if (files.length > 0) {
       event.preventDefault();
