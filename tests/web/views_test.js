@@ -5,7 +5,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {
-  axe, buildStored, kRepository, launch, markedWords, open, openTab, paste, serve, shown,
+  buildStored, kRepository, launch, markedWords, open, openTab, paste, serve, shown,
 } from './support/browser.js';
 import {storedReport} from './support/stored_report.js';
 
@@ -296,37 +296,6 @@ describe('long texts', () => {
     await context.close();
   });
 });
-
-for (const colorScheme of ['light', 'dark']) {
-  describe(`accessibility, ${colorScheme}`, () => {
-    test('axe-core finds nothing serious before anything is pasted', async () => {
-      const {page, context} = await open(browser, server.url, {colorScheme});
-      assert.deepEqual(await axe(page), []);
-      await context.close();
-    });
-    test('axe-core finds nothing serious in any view, with something marked', async () => {
-      const page = await openArticle({colorScheme});
-      for (const view of ['summary', 'timeline', 'quotes', 'entities']) {
-        await openTab(page, view);
-        assert.deepEqual(await axe(page), [], view);
-        await page.locator(`#panel-${view} [data-key]`).first().click();
-        assert.deepEqual(await axe(page), [], `${view}, marked`);
-      }
-      await page.locator('#edit').click();
-      assert.deepEqual(await axe(page), [], 'edit');
-      await tab.context.close();
-    });
-    test('axe-core finds nothing serious on a phone', async () => {
-      const page = await openArticle({colorScheme, width: 390, height: 844});
-      assert.deepEqual(await axe(page), [], 'article');
-      for (const view of ['summary', 'timeline', 'quotes', 'entities']) {
-        await openTab(page, view);
-        assert.deepEqual(await axe(page), [], view);
-      }
-      await tab.context.close();
-    });
-  });
-}
 
 describe('keyboard', () => {
   test('all views, items and marks can be reached and left by keys alone, with the focus in sight', async () => {

@@ -14,22 +14,20 @@ export function createAnalysis(store) {
   const client = createAnalysisClient(connectWorker);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let readWhenReady = false;
 
   async function run() {
     const {text, givenDate} = store.get();
     store.set({phase: 'working'});
     try {
       const {report, milliseconds} = await client.analyze(text, givenDate || null);
-      const mode = readWhenReady ? 'read' : store.get().mode;
-      readWhenReady = false;
-      store.set({report, reportText: text, milliseconds, phase: 'ready', selection: null, mode});
+      const mode = store.get().opening ? 'read' : store.get().mode;
+      store.set({report, reportText: text, milliseconds, phase: 'ready', selection: null, mode, opening: false});
     } catch (error) {
       if (error instanceof SupersededError) return;
       const message = error instanceof Error ? error.message : String(error);
       const notLoaded = /could not be loaded|worker/.test(message);
       const notice = notLoaded ? strings.notice.loadFailed : strings.notice.failed(message);
-      store.set({phase: 'failed', notice});
+      store.set({phase: 'failed', notice, opening: false});
     }
   }
 
@@ -43,20 +41,19 @@ export function createAnalysis(store) {
      */
     request({typing = false, read = false} = {}) {
       clearTimeout(timer);
-      readWhenReady = read;
       const {text} = store.get();
       if (!/\S/.test(text) || text.length > kMaxText) {
         client.cancel();
-        readWhenReady = false;
         const tooLong = text.length > kMaxText;
         store.set({
-          report: null, reportText: '', selection: null, mode: 'edit', phase: tooLong ? 'too_long' : 'empty',
+          report: null, reportText: '', selection: null, mode: 'edit', opening: false,
+          phase: tooLong ? 'too_long' : 'empty',
           notice: text === '' ? '' : tooLong ? strings.notice.tooLong(text.length, kMaxText) :
             strings.notice.onlySpaces,
         });
         return;
       }
-      store.set({notice: ''});
+      store.set({notice: '', opening: read});
       if (typing) timer = setTimeout(run, kTypingRest);
       else run();
     },

@@ -3,8 +3,9 @@
 import {expose} from 'comlink';
 import {load} from '../../wasm/dateline.js';
 
-/** A sentence with a bit of everything that an analysis looks for. */
-const kFirstText = 'Ann Lee of Oslo said on 3 May 2021: “Nearly 40 ships sailed.” ';
+/** How often the articles are read before the first real one: by then the browser has made its fast code of most. */
+const kTurns = 24;
+const kRest = 25;  // milliseconds between two turns, in which a real article may come
 
 /** @type {ReturnType<typeof load> | null} */
 let loading = null;
@@ -18,11 +19,24 @@ function loadOnce() {
   return loading;
 }
 
+/** A real article came. */
+let hasWork = false;
+
 const analysis = {
-  /** Loads the module and reads a sentence, so that lexicons and models are unpacked before the first article comes. */
-  async prepare() {
+  /**
+   * Loads the module and reads an article, so that lexicons and models are unpacked before the first real one comes;
+   * then goes on reading while there is nothing else to do, so that the code is fast by then.
+   * @param {string[]} articles
+   */
+  async prepare(articles) {
     const dateline = await loadOnce();
-    dateline.analyze(kFirstText.repeat(20));
+    let turn = 0;
+    const read = () => {
+      if (turn >= kTurns || hasWork) return;
+      dateline.analyze(articles[turn++ % articles.length]);
+      setTimeout(read, kRest);
+    };
+    read();
   },
 
   /**
@@ -30,6 +44,7 @@ const analysis = {
    * @param {string | null} date  publication date, "YYYY-MM-DD", or null to take the article's own
    */
   async analyze(text, date) {
+    hasWork = true;
     const dateline = await loadOnce();
     const begun = performance.now();
     const report = dateline.analyze(text, date === null ? {} : {date});

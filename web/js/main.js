@@ -29,7 +29,7 @@ const actions = createActions(store, analysis);
 const receiver = createReceiver(store, actions);
 
 const articlePane = startArticlePane(store, actions);
-startFindingsPane(store, actions);
+const findingsPane = startFindingsPane(store, actions);
 startStatusLine(store, actions);
 startWiden();
 startComparePane(store, actions);
@@ -50,4 +50,4 @@ performance.mark('ready-to-paste');
 startFromTab(store, receiver);
 startFromShare(store, receiver);
 startOffline();
-warmUp();
+warmUp(findingsPane.prepare);

@@ -14,6 +14,7 @@
  * @property {'edit' | 'read'} mode
  * @property {Tab} tab                  'article' counts only where article and findings do not fit side by side
  * @property {Tab} cameFrom            the view whose item was picked last
+ * @property {boolean} opening          an article came and is to be shown marked up as soon as its report is there
  * @property {'empty' | 'working' | 'ready' | 'too_long' | 'failed'} phase
  * @property {Report | null} report     of `reportText`, which may be older than `text` while a run is under way
  * @property {string} reportText
@@ -34,6 +35,7 @@ export function initialState() {
     mode: 'edit',
     tab: 'summary',
     cameFrom: 'summary',
+    opening: false,
     phase: 'empty',
     report: null,
     reportText: '',

@@ -1,10 +1,14 @@
 // Every word a reader of the page sees, in one place, ready for translation. Functions where a word depends on a
 // number.
 
-/** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
 export const kLocale = 'en-GB';
+const kNumbers = new Intl.NumberFormat(kLocale);
+
+/** "1,000". @param {number} count */
+export const numberWords = (count) => kNumbers.format(count);
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${numberWords(count)} ${count === 1 ? one : many}`;
 
 export const strings = {
   /** The words of index.html, put there by the build. */
@@ -72,8 +76,8 @@ export const strings = {
       'Select the words of the article, copy them, and paste again.',
     onlySpaces: 'There are only spaces here. Paste the words of an article.',
     /** @param {number} length @param {number} limit */
-    tooLong: (length, limit) => `This text has ${length.toLocaleString('en')} characters; the page reads up to ` +
-      `${limit.toLocaleString('en')} at a time. It is all still here: shorten it, or take one part of it.`,
+    tooLong: (length, limit) => `This text has ${numberWords(length)} characters; the page reads up to ` +
+      `${numberWords(limit)} at a time. It is all still here: shorten it, or take one part of it.`,
     /** @param {string} message */
     failed: (message) => `The analysis stopped: ${message} Your text is still here.`,
     loadFailed: 'The analysis program could not be loaded. Check the connection and load the page again; ' +
@@ -234,10 +238,10 @@ export const strings = {
     linkNote: 'The whole text is packed into the link itself, behind its “#”, the part that browsers never send to a ' +
       'server. Whoever has the link has the article.',
     /** @param {number} length */
-    linkCopied: (length) => `The link is on the clipboard: ${length.toLocaleString('en')} characters, which hold the ` +
+    linkCopied: (length) => `The link is on the clipboard: ${numberWords(length)} characters, which hold the ` +
       'whole article. No server gets to see it.',
     /** @param {number} length */
-    linkLong: (length) => `The link is on the clipboard. It has ${length.toLocaleString('en')} characters, since it ` +
+    linkLong: (length) => `The link is on the clipboard. It has ${numberWords(length)} characters, since it ` +
       'holds the whole article; some programs for mail and chat cut links that long.',
     linkTooLong: 'This article is too long for a link. Export it as a file instead.',
     print: 'Print, or save as PDF',
@@ -351,7 +355,7 @@ export const strings = {
     search: 'Search the names',
     partsLabel: 'Shown as',
     list: 'List',
-    network: 'Together',
+    network: 'Connections',
     map: 'Map',
   },
 
@@ -396,15 +400,16 @@ export const strings = {
     colourBy: 'Colour by',
     byParticipant: 'participant',
     byBasis: 'how the date is known',
+    others: 'others',
     colours: 'What the colours mean; press one to see it alone',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     whole: 'All',
     published: 'published',
     /** @param {number} count */
-    before: (count) => `‹ ${count.toLocaleString('en')} earlier`,
+    before: (count) => `‹ ${numberWords(count)} earlier`,
     /** @param {number} count */
-    after: (count) => `${count.toLocaleString('en')} later ›`,
+    after: (count) => `${numberWords(count)} later ›`,
     /** @param {number} count */
     together: (count) => `${counted(count, 'event', 'events')} at one time`,
     /** @param {number} count @param {string} first @param {string} last */
@@ -497,7 +502,7 @@ export const strings = {
     /** @param {string} source */
     inArticle: (source) => `In: ${source}`,
     nobody: 'Speaker not named',
-    kind: {direct: 'word for word', mixed: 'partly word for word', indirect: 'in other words'},
+    kind: {direct: 'direct quote', mixed: 'partly quoted', indirect: 'paraphrased'},
     /** @param {string} words */
     namedAs: (words) => `named here as “${words}”`,
     /** @param {string} words */
@@ -562,6 +567,6 @@ export const strings = {
 
   list: {
     /** @param {number} count */
-    more: (count) => `Show ${count.toLocaleString('en')} more`,
+    more: (count) => `Show ${numberWords(count)} more`,
   },
 };

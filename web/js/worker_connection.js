@@ -1,5 +1,6 @@
 // The worker that holds the analysis, as its client needs it.
 import {wrap} from 'comlink';
+import {samples} from './input/samples.js';
 import {startWorker} from './start_worker.js';
 
 /** @returns {import('./analysis_client.js').Connection} */
@@ -13,7 +14,7 @@ export function connectWorker() {
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker')), {once: true});
   });
   broken.catch(() => {});
-  const prepared = remote.prepare();
+  const prepared = remote.prepare(samples.map(({text}) => text));
   prepared.catch(() => {});
   prepared.finally(release).catch(() => {});
 

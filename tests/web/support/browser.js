@@ -143,13 +143,12 @@ export function markedWords(page) {
   return page.evaluate(() => [...document.querySelectorAll('mark.shown')].map((mark) => mark.textContent));
 }
 
-/** Serious and critical findings of axe-core, in words. */
+/** What axe-core finds, in words: every rule, the best practices too, whatever the impact. */
 export async function axe(page) {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const {violations} = await window.axe.run(document, {resultTypes: ['violations']});
-    return violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
-      .map(({id, nodes}) =>
-        `${id}: ${nodes.slice(0, 3).map(({html, failureSummary}) => `${html} ${failureSummary}`).join('\n')}`);
+    return violations.map(({id, impact, nodes}) =>
+      `${id} (${impact}): ${nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`);
   });
 }

@@ -1,6 +1,7 @@
 // What a reader does, as changes of the state: opening an article, reading, editing, walking through what is marked.
 import {strings} from '../strings.js';
 import {announce, sheet, sideBySide, textArea} from './elements.js';
+import {emptyField, fillField, settleField} from './field.js';
 
 /** @typedef {import('../report_types.js').Selection} Selection */
 /** @typedef {import('../state.js').Store} Store */
@@ -33,10 +34,11 @@ export function createActions(store, analysis) {
      *     address or a file's name
      */
     openArticle(text, {givenDate = '', dateWhy = '', source = ''} = {}) {
-      if (textArea.value !== text) textArea.value = text;
-      store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
-      setText(textArea.value, {read: true});
+      // Before anything changes: behind that, the page would be laid out only to be scrolled.
       window.scrollTo(0, 0);
+      store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
+      setText(fillField(text), {read: true});
+      if (store.get().opening && document.activeElement === textArea) sheet.focus({preventScroll: true});
     },
 
     /** Marks the words of an item; the same name again goes on to its next mention. @param {Selection} selection */
@@ -58,7 +60,8 @@ export function createActions(store, analysis) {
     },
 
     edit() {
-      store.set({mode: 'edit', selection: null, tab: tabBesideArticle()});
+      settleField();
+      store.set({mode: 'edit', opening: false, selection: null, tab: tabBesideArticle()});
       textArea.focus({preventScroll: true});
       announce(strings.article.editing);
     },
@@ -73,7 +76,7 @@ export function createActions(store, analysis) {
     /** Puts the article aside. */
     clear() {
       store.set({putAside: store.get().text, givenDate: '', dateWhy: '', source: '', tab: 'summary'});
-      textArea.value = '';
+      emptyField();
       setText('');
       store.set({notice: strings.notice.cleared});
       textArea.focus();

@@ -7,7 +7,7 @@ import {renderLegend} from '../views/legend.js';
 import {renderLocator} from '../views/locator.js';
 import {renderPublished} from '../views/published.js';
 import {renderWarnings} from '../views/warnings.js';
-import {announce, articleElement, byId, calm, dateInput, desk, sheet, sideBySide} from './elements.js';
+import {announce, articleElement, byId, calm, dateInput, desk, sheet, sideBySide, textArea} from './elements.js';
 import {startMarkCards} from './mark_cards.js';
 
 /** @typedef {import('../state.js').Store} Store */
@@ -15,6 +15,9 @@ import {startMarkCards} from './mark_cards.js';
 /** @typedef {import('../state.js').Tab} Tab */
 /** @typedef {import('../report_types.js').Selection} Selection */
 /** @typedef {import('./actions.js').Actions} Actions */
+
+const kPatience = 400;     // milliseconds that the page is shaped for an article whose report has not come
+const kLongWait = 60_000;  // characters whose report takes longer than that
 
 /**
  * @param {Store} store
@@ -25,6 +28,8 @@ export function startArticlePane(store, actions) {
   let article = null;
   /** What the article element shows now. @type {State['report']} */
   let articleReport = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   const cards = startMarkCards(store, {
     open: openEntry,
@@ -102,12 +107,17 @@ export function startArticlePane(store, actions) {
   }
 
   store.subscribe((state, changed) => {
-    if (changed.has('text') || changed.has('report') || changed.has('mode')) {
-      document.body.dataset.filled = desk.dataset.filled = String(state.report !== null);
-      desk.dataset.mode = state.mode;
-      if (!state.report) articleElement.replaceChildren();
-    }
     if (changed.has('mode') && state.mode === 'read') keepFocus();
+    if (changed.has('text') || changed.has('report') || changed.has('mode') || changed.has('opening')) {
+      const takesShape = state.opening && !state.report && state.text.length < kLongWait;
+      shape(state, takesShape);
+      clearTimeout(timer);
+      if (takesShape) timer = setTimeout(() => shape(store.get(), false), kPatience);
+      if (!state.report) articleElement.replaceChildren();
+      if (changed.has('opening') && !state.opening && state.mode === 'edit' && document.activeElement === sheet) {
+        textArea.focus({preventScroll: true});
+      }
+    }
     if (changed.has('report') || changed.has('mode')) drawArticle(state);
     if (changed.has('report') || changed.has('text')) {
       renderPublished(dateInput, byId('date-why'), state.report, state.reportText, {
@@ -142,6 +152,18 @@ export function startArticlePane(store, actions) {
       sideBySide.addEventListener('change', () => drawSelection(store.get()));
     },
   };
+}
+
+/**
+ * What the page has room for: the field alone, or article and findings.
+ * @param {State} state @param {boolean} early  as for an article, though its report is still on its way
+ */
+function shape({report, mode}, early) {
+  const filled = String(report !== null || early);
+  const shown = early ? 'read' : mode;
+  // Styles are matched again only where something is another one.
+  for (const element of [document.body, desk]) if (element.dataset.filled !== filled) element.dataset.filled = filled;
+  if (desk.dataset.mode !== shown) desk.dataset.mode = shown;
 }
 
 /**
@@ -181,10 +203,13 @@ function scrollToMark(mark) {
   if (far) requestAnimationFrame(() => mark.scrollIntoView({block: 'center'}));
 }
 
-/** Where what had the focus is out of sight now, the article has it; after it is drawn, since it asks for a layout. */
+/**
+ * Where what has the focus will be out of sight, the article gets it. Before it goes: a browser that has to find out by
+ * itself lays the page out once more for it.
+ */
 function keepFocus() {
-  requestAnimationFrame(() => {
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    if (!focused || focused === document.body || focused.offsetParent === null) sheet.focus({preventScroll: true});
-  });
+  const {activeElement: focused} = document;
+  if (!focused || focused === document.body || focused.closest('#text, #read, .samples')) {
+    sheet.focus({preventScroll: true});
+  }
 }

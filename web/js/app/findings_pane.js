@@ -45,12 +45,18 @@ export function startFindingsPane(store, actions) {
   function drawView(tab, state) {
     if (!state.report || drawn.has(tab)) return;
     drawn.add(tab);
-    const view = views.get(tab) ?? kViews[tab](byId(`panel-${tab}`), viewActions);
-    views.set(tab, view);
+    const view = viewOf(tab);
     // A drawing needs the size of its panel.
     byId(`panel-${tab}`).hidden = false;
     view.draw(state.report, state.reportText);
     view.point?.(state.selection?.key ?? '');
+  }
+
+  /** @param {Exclude<Tab, 'article'>} tab */
+  function viewOf(tab) {
+    const view = views.get(tab) ?? kViews[tab](elementOf(tab), viewActions);
+    views.set(tab, view);
+    return view;
   }
 
   /** On paper all views stand below one another. */
@@ -94,7 +100,15 @@ export function startFindingsPane(store, actions) {
     item.addEventListener('click', () => store.set({tab: /** @type {Tab} */ (item.dataset.tab)}));
     item.addEventListener('keydown', (event) => moveAlongTabs(item, event));
   }
+
+  return {
+    /** Makes the view that the first article will be seen with. */
+    prepare: () => viewOf('summary'),
+  };
 }
+
+/** Where a view stands in its panel, below the title. @param {Tab} tab */
+const elementOf = (tab) => /** @type {HTMLElement} */ (byId(`panel-${tab}`).querySelector('.view'));
 
 /** Where both are in sight, the article's tab means the view last used. @param {State} state */
 function shownTab({tab, cameFrom}) {

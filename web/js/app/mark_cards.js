@@ -5,7 +5,7 @@ import {indexOf} from '../report_index.js';
 import {strings} from '../strings.js';
 import {cardOf} from '../views/article_card.js';
 import {createPopover} from '../views/popover.js';
-import {articleElement, calm, sheet} from './elements.js';
+import {articleElement, calm, sheet, sideBySide} from './elements.js';
 
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../report_types.js').Entity} Entity */
@@ -25,7 +25,7 @@ export function startMarkCards(store, {open, mention}) {
   const popover = createPopover({id: 'card', className: 'card', closed: () => {
     articleElement.querySelector('[aria-describedby=card]')?.removeAttribute('aria-describedby');
     showRelated(null);
-  }});
+  }, keepClear: () => sideBySide.matches ? articleElement.getBoundingClientRect() : null});
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** The mark that the Tab key reaches. @type {HTMLElement | null} */
@@ -182,6 +182,8 @@ export function startMarkCards(store, {open, mention}) {
     if (!popover.element.contains(/** @type {Node | null} */ (event.relatedTarget))) popover.close();
   });
 
+  /** What comes when the pointer rests where it is. @type {(() => void) | null} */
+  let resting = null;
   /** Where the pointer was moved to last: what comes to lie under it by scrolling is not pointed at. */
   let pointed = '';
   /** @param {PointerEvent} event */
@@ -190,12 +192,15 @@ export function startMarkCards(store, {open, mention}) {
     if (event.pointerType === 'touch' || at === pointed) return;
     pointed = at;
     clearTimeout(timer);
+    resting = null;
     const mark = /** @type {HTMLElement} */ (event.target).closest('#article [data-key]');
     if (!mark || !isShown(mark)) return leave(event);
     if (mark === popover.anchor()) return;
-    timer = setTimeout(() => {
+    resting = () => {
+      resting = null;
       if (mark.isConnected && getSelection()?.isCollapsed !== false) showCard(mark);
-    }, popover.isOpen() ? kRest / 2 : kRest);
+    };
+    timer = setTimeout(resting, popover.isOpen() ? kRest / 2 : kRest);
   }
 
   /** @param {PointerEvent} event */
@@ -204,9 +209,17 @@ export function startMarkCards(store, {open, mention}) {
     clearTimeout(timer);
     if (popover.element.contains(document.activeElement) || document.activeElement === popover.anchor()) return;
     timer = setTimeout(() => popover.close(), kLeave);
+    resting = null;
   }
-  document.addEventListener('pointermove', ({clientX, clientY}) => {
+  document.addEventListener('pointermove', ({clientX, clientY, movementX}) => {
     pointed = `${clientX} ${clientY}`;
+    if (!popover.isOpen() || popover.element.contains(document.activeElement)) return;
+    // On its way to the card, over other marks and out of the text, the pointer keeps it.
+    const {left, right} = popover.element.getBoundingClientRect();
+    const nears = (clientX < left && movementX > 0) || (clientX > right && movementX < 0);
+    if (!nears || document.activeElement === popover.anchor()) return;
+    clearTimeout(timer);
+    timer = setTimeout(resting ?? (() => popover.close()), resting ? kRest : kLeave);
   }, {passive: true});
   articleElement.addEventListener('pointerover', rest);
   articleElement.addEventListener('pointerleave', leave);

@@ -1,8 +1,9 @@
 // What the page tells a reader about its work: how long the text is, how long the analysis took, what went wrong.
 import {countWords, kWordsAMinute} from '../reading_time.js';
 import {strings} from '../strings.js';
+import {afterFrame} from '../views/after_frame.js';
 import {button, make} from '../views/element.js';
-import {announce, byId} from './elements.js';
+import {announce, byId, sheet} from './elements.js';
 
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../state.js').State} State */
@@ -34,14 +35,18 @@ export function startStatusLine(store, actions) {
     if (state.notice === '') return element.replaceChildren();
     const aside = state.notice === strings.notice.cleared || state.notice === strings.notice.replaced;
     const bringBack = aside && state.putAside !== '' ?
-      button({class: 'link'}, () => actions.openArticle(state.putAside), strings.notice.bringBack) : '';
+      button({class: 'link'}, () => {
+        actions.openArticle(state.putAside);
+        sheet.focus({preventScroll: true});  // the button goes
+      }, strings.notice.bringBack) : '';
     element.replaceChildren(make('p', {}, state.notice, ' ', bringBack));
   }
 
   store.subscribe((state, changed) => {
     if (changed.has('report') && state.report) {
       const {entities, timeline, quotes} = state.report;
-      announce(strings.status.announce({names: entities.length, events: timeline.length, quotes: quotes.length}));
+      afterFrame(() => announce(strings.status.announce(
+        {names: entities.length, events: timeline.length, quotes: quotes.length})));
     }
     if (changed.has('phase') || changed.has('report')) drawStatus(state);
     if (changed.has('notice')) drawNotice(state);

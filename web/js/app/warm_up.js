@@ -47,8 +47,11 @@ function madeUpReport(text) {
   };
 }
 
-/** To be called when the page is ready; works only while it is idle. */
-export function warmUp() {
+/**
+ * To be called when the page is ready; works only while it is idle.
+ * @param {() => void} prepare  what else can be done by then
+ */
+export function warmUp(prepare) {
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ act) => setTimeout(act, 200));
   let turn = 0;
   function next() {
@@ -66,6 +69,7 @@ export function warmUp() {
     stage.getBoundingClientRect();
     stage.remove();
     if (++turn < kTurns) idle(next);
+    else prepare();
   }
   idle(next);
 }

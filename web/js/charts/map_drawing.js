@@ -5,6 +5,7 @@ import {select} from 'd3-selection';
 import {zoom, zoomIdentity, zoomTransform} from 'd3-zoom';
 import {feature, mesh} from 'topojson-client';
 import world from 'world-atlas/countries-110m.json';
+import {letFingerScroll} from './finger_scroll.js';
 import {makeSvg} from './svg_element.js';
 import {textMeasure} from './text_measure.js';
 
@@ -13,6 +14,7 @@ import {textMeasure} from './text_measure.js';
  *     isCountry: boolean}} MapPlace
  */
 
+const kBetweenNames = 3;  // pixels at either end of a name
 const kLeast = 4;       // pixels, the radius of a disc
 const kMost = 17;
 const kClosest = 40;    // zoom
@@ -52,6 +54,7 @@ export function createMapDrawing(host, {pick, moved}) {
   /** @type {Map<string, [number, number]>} */
   let points = new Map();
   let frame = 0;
+  letFingerScroll(host);
   const zooming = zoom()
     .filter((event) => (event.type !== 'wheel' || event.ctrlKey || event.metaKey) && !event.button)
     .on('zoom', () => {
@@ -102,6 +105,8 @@ export function createMapDrawing(host, {pick, moved}) {
       const labelX = right ? x + radius + 4 * scale : x - radius - 4 * scale;
       /** @type {[number, number, number, number]} */
       const box = [right ? labelX : labelX - wide, y - 8 * scale, right ? labelX + wide : labelX, y + 8 * scale];
+      box[0] -= kBetweenNames * scale;
+      box[2] += kBetweenNames * scale;
       // The most often named come first: their names stay, those that would lie over them wait for a closer look.
       const free = !taken.some((other) =>
         box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);

@@ -8,6 +8,7 @@ import {zoom, zoomIdentity, zoomTransform} from 'd3-zoom';
 import {tickWords} from './axis_words.js';
 import {kDay} from './event_items.js';
 import {layOutEvents} from './event_rows.js';
+import {letFingerScroll} from './finger_scroll.js';
 import {textMeasure} from './text_measure.js';
 
 /** @typedef {import('./event_items.js').TimelineItem} TimelineItem */
@@ -68,6 +69,7 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
   let measure = textMeasure('12px sans-serif');
   let frame = 0;
 
+  letFingerScroll(host);
   const zooming = zoom()
     .filter((event) => (event.type !== 'wheel' || event.ctrlKey || event.metaKey) && !event.button)
     .on('start', () => svg.classed('moving', true))
@@ -162,7 +164,7 @@ export function createTimelineDrawing(host, {pick, list, moved, words}) {
     mark.select('.halo').attr('x', from - edge).attr('y', -12 * scale)
       .attr('width', to - from + 2 * edge).attr('height', 24 * scale).attr('rx', 7 * scale);
     const middle = (Math.max(0, from) + Math.min(width, to)) / 2;
-    mark.select('.how-many').text(items.length > 1 && (round || !label) ? items.length : '')
+    mark.select('.how-many').text(items.length > 1 && (round || !label) ? `${items.length} ` : '')
       .attr('x', middle).attr('dy', '0.36em').attr('text-anchor', 'middle').attr('font-size', 10 * scale);
     mark.select('.label').classed('inside', !!label && label.x > left && label.x < right)
       .text(label?.text ?? '').attr('x', label?.x ?? 0).attr('dy', '0.35em')

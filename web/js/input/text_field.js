@@ -6,8 +6,6 @@ import {pastedText} from './rich_paste.js';
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('../app/actions.js').Actions} Actions */
 
-const kLongPaste = 50_000;  // characters
-
 /**
  * @param {Store} store
  * @param {Actions} actions
@@ -16,22 +14,33 @@ const kLongPaste = 50_000;  // characters
 export function startTextField(store, actions, receiver) {
   let pasted = false;
   let typing = false;
+  // Where there is no field to paste into, what is pasted is the next article.
+  document.addEventListener('paste', (event) => {
+    // Not the event's target: that may be a field that is hidden by now, where the caret was last.
+    const target = document.activeElement ?? document.body;
+    if (target.closest('input, textarea, [contenteditable], dialog') || document.querySelector('dialog[open]')) return;
+    if (document.body.dataset.comparing) return;
+    const {files, words} = pastedThings(event.clipboardData);
+    event.preventDefault();
+    if (files.length > 0) receiver.receiveFiles(files);
+    else if (!/\S/.test(words)) store.set({notice: strings.notice.emptyPaste});
+    else receiver.receive({text: words, title: '', source: '', date: null, note: ''});
+  });
   textArea.addEventListener('paste', (event) => {
-    const files = [...(event.clipboardData?.files ?? [])].filter(({type}) => !type.startsWith('image/'));
-    const plain = event.clipboardData?.getData('text/plain') ?? '';
-    if (files.length > 0 && plain === '') {
+    if (document.activeElement !== textArea) return;
+    const {files, plain, words} = pastedThings(event.clipboardData);
+    if (files.length > 0) {
       event.preventDefault();
       receiver.receiveFiles(files);
       return;
     }
-    const words = pastedText(event.clipboardData?.getData('text/html') ?? '', plain);
     if (!/\S/.test(words)) {
       event.preventDefault();
       store.set({notice: strings.notice.emptyPaste});
       return;
     }
-    // Browsers take seconds to type in a very long text; there is nothing to undo to where the field is empty.
-    if (textArea.value === '' && words.length > kLongPaste) {
+    // There is nothing to undo to where the field is empty, and typing the text in would take longer than reading it.
+    if (textArea.value === '') {
       event.preventDefault();
       actions.openArticle(words);
       return;
@@ -56,6 +65,16 @@ export function startTextField(store, actions, receiver) {
   textArea.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.read();
   });
+}
+
+/**
+ * What the clipboard holds: files, where there are no words beside them, or words, the rich ones if they are better.
+ * @param {DataTransfer | null} data
+ */
+function pastedThings(data) {
+  const plain = data?.getData('text/plain') ?? '';
+  const files = plain === '' ? [...(data?.files ?? [])].filter(({type}) => !type.startsWith('image/')) : [];
+  return {files, plain, words: files.length > 0 ? '' : pastedText(data?.getData('text/html') ?? '', plain)};
 }
 
 /** Puts words where the selection is, so that they can be undone as typed ones can. @param {string} words */

@@ -1,5 +1,6 @@
 // The article as a reader sees it: its blocks in order, names, dates and quotes marked, and one place pointed at. A
 // long article is built in slices, so that the page answers in between; the part a reader jumps to is built first.
+import {afterFrame} from './after_frame.js';
 import {appendMarked, marksOf} from './article_marks.js';
 import {make} from './element.js';
 
@@ -14,11 +15,15 @@ import {make} from './element.js';
  */
 
 const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
-const kFirstSlice = 24;    // milliseconds of building before the first frame
+const kFirstSlice = 12;    // milliseconds of building before the first frame
 const kSlice = 8;          // and between two others
 const kLong = 4000;        // characters; from here on, what is off screen is not laid out
 const kStretch = 2500;     // characters that are laid out, or not, together: browsers watch each such stretch
 const kLineLength = 72;    // characters of a line, about
+const kWithEachFrame = 3;  // stretches that are made ready to be seen
+const kFullLine = 62;      // with the space between paragraphs counted in
+const kLineHeight = 30;    // pixels, about
+const kAbove = 230;        // pixels above the article, about
 const kBetween = 0.55;     // lines between two blocks
 const kMaxSoft = 500;      // other mentions shown along with the marked one
 
@@ -78,6 +83,10 @@ export function renderArticle(element, report, text) {
   /** Where blocks go: the article itself, or, in a long one, a stretch of it. @type {HTMLElement} */
   let stretch = element;
   let stretchLength = Infinity;
+  /** How long it may get: the first one fills the screen. */
+  let stretchRoom = Math.max(innerHeight - kAbove, 300) / kLineHeight * kFullLine;
+  /** Stretches that wait for the first frame. @type {HTMLElement[] | null} */
+  let later = [];
   /** Its height in lines, as far as it can be told before it is laid out. */
   let stretchLines = 0;
 
@@ -97,13 +106,11 @@ export function renderArticle(element, report, text) {
   function buildWhile(goOn) {
     let fragment = document.createDocumentFragment();
     while (built < pieces.length && goOn(built)) {
-      if (isLong && !line && stretchLength > kStretch) {
+      if (isLong && !line && stretchLength > stretchRoom) {
         stretch.append(fragment);
         guessHeight();
         fragment = document.createDocumentFragment();
-        stretch = make('div', {class: 'stretch'});
-        element.append(stretch);
-        stretchLength = stretchLines = 0;
+        startStretch();
       }
       const piece = pieces[built];
       const block = build(piece);
@@ -121,6 +128,21 @@ export function renderArticle(element, report, text) {
     }
     stretch.append(fragment);
     guessHeight();
+  }
+
+  function startStretch() {
+    if (stretch !== element) stretchRoom = kStretch;
+    stretch = make('div', {class: stretch === element ? 'stretch in-sight' : later ? 'stretch later' : 'stretch'});
+    if (stretch.classList.contains('later')) later?.push(stretch);
+    element.append(stretch);
+    stretchLength = stretchLines = 0;
+  }
+
+  /** The first frame has only what is in sight; what waits for it follows, a few stretches with each frame. */
+  function showLater(count = kWithEachFrame) {
+    for (const one of later?.splice(0, count) ?? []) one.classList.remove('later');
+    if (later && later.length > 0) afterFrame(() => showLater());
+    else later = null;
   }
 
   function guessHeight() {
@@ -176,10 +198,12 @@ export function renderArticle(element, report, text) {
   }
 
   buildSlice();
+  afterFrame(() => showLater());
 
   return {
     reveal({spans, index, together, beside = []}) {
       clear();
+      showLater(Infinity);
       const marked = together ? spans : spans.slice(index, index + 1);
       const soft = together ? beside : [...spans.slice(0, kMaxSoft).filter((_, i) => i !== index), ...beside];
       if (marked.length === 0) return null;

@@ -1,4 +1,5 @@
 // A row of buttons of which one is chosen.
+import {numberWords} from '../strings.js';
 import {button, make, span} from './element.js';
 
 /**
@@ -18,7 +19,7 @@ export function createChoice(label, choose) {
         document.activeElement?.getAttribute('data-value') : undefined;
       element.replaceChildren(...options.map(({value, label: words, count}) =>
         button({'data-value': value, 'aria-pressed': String(value === chosen)}, () => choose(value),
-          words, ...(count === undefined ? [] : [' ', span('count', count.toLocaleString('en'))]))));
+          words, ...(count === undefined ? [] : [' ', span('count', numberWords(count))]))));
       if (focused === undefined) return;
       /** @type {HTMLElement | null} */ (element.querySelector(`[data-value="${focused}"]`))?.focus();
     },

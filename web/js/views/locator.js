@@ -22,6 +22,7 @@ export function renderLocator(element, selection, backTo, {step, close, back}) {
   /** @param {string} act @param {string} label @param {() => void} press @param {string} path */
   const round = (act, label, press, path) =>
     button({'class': 'round', 'data-act': act, 'aria-label': label, 'title': label}, press, icon(path));
+  element.classList.toggle('with-back', backTo !== '');
   element.replaceChildren(
     backTo ? round('back', words.back(backTo), back, kIcons.back) : '',
     make('p', {}, span('kind', words.kinds[selection.kind]), ' ', span('label', selection.label)),

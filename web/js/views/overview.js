@@ -1,7 +1,8 @@
 // The article at a glance: how much of what is in it, the sentences to read first, as many as the reader likes, its key
 // phrases and its figures.
 import {kWordsAMinute, countWords} from '../reading_time.js';
-import {strings} from '../strings.js';
+import {numberWords, strings} from '../strings.js';
+import {afterFrame} from './after_frame.js';
 import {button, make, span} from './element.js';
 import {renderFigures} from './figures.js';
 import {layerOfType} from './article_marks.js';
@@ -62,7 +63,7 @@ export function startOverview(element, {show, openTab}) {
       [report.quotes.length, words.quotes, 'quotes'],
     ];
     counts.replaceChildren(...facts.map(([count, label, tab]) => make('li', {},
-      button({'data-open-tab': tab}, () => openTab(tab), span('number', count.toLocaleString('en')), ' ',
+      button({'data-open-tab': tab}, () => openTab(tab), span('number', numberWords(count)), ' ',
         span('of', label(count))))));
   }
 
@@ -110,7 +111,9 @@ export function startOverview(element, {show, openTab}) {
       drawCounts();
       drawSentences();
       drawPhrases();
-      renderFigures(figures, report, text, show);
+      // They stand below the others, and what is nearer to be seen has the frame after the first.
+      figures.replaceChildren();
+      afterFrame(() => afterFrame(() => report === next && renderFigures(figures, next, nextText, show)));
     },
   };
 }

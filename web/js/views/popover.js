@@ -9,8 +9,10 @@ const kMargin = 8;  // pixels
  * @param {string} options.id
  * @param {string} options.className
  * @param {() => void} [options.closed]  called when it has gone
+ * @param {() => DOMRect | null} [options.keepClear]
+ *     what the box should stand beside rather than on, as a column of text is that one goes on reading
  */
-export function createPopover({id, className, closed}) {
+export function createPopover({id, className, closed, keepClear = () => null}) {
   const element = make('div', {id, class: `popover ${className}`, role: 'dialog', hidden: true});
   document.body.append(element);
   /** @type {Element | null} */
@@ -29,6 +31,13 @@ export function createPopover({id, className, closed}) {
       return;
     }
     const {offsetWidth: width, offsetHeight: height} = element;
+    const clear = keepClear();
+    if (clear && clear.right + kMargin + width + kMargin <= innerWidth) {
+      const top = Math.max(kMargin, Math.min(box.top - kMargin, innerHeight - height - kMargin));
+      element.style.top = `${Math.round(top)}px`;
+      element.style.left = `${Math.round(clear.right + kMargin)}px`;
+      return;
+    }
     const below = box.bottom + kMargin;
     const top = below + height + kMargin <= innerHeight || box.top < height + 2 * kMargin ?
       Math.min(below, Math.max(kMargin, innerHeight - height - kMargin)) : box.top - height - kMargin;
@@ -46,6 +55,12 @@ export function createPopover({id, className, closed}) {
     if (focus || inside) owner?.focus({preventScroll: true});
     owner = null;
     closed?.();
+  }
+
+  /** What the box belongs to is not left below it. @param {Element} beside */
+  function bringIntoSight(beside) {
+    const under = beside.getBoundingClientRect().bottom + 2 * kMargin - element.getBoundingClientRect().top;
+    if (under > 0) window.scrollBy(0, under);
   }
 
   element.addEventListener('keydown', (event) => {
@@ -85,6 +100,7 @@ export function createPopover({id, className, closed}) {
       element.replaceChildren(...content);
       element.hidden = false;
       place();
+      if (narrow.matches) bringIntoSight(beside);
       if (focus) /** @type {HTMLElement | null} */ (element.querySelector('button, a'))?.focus({preventScroll: true});
     },
   };

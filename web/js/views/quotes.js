@@ -86,6 +86,7 @@ export function startQuotes(element, {show}) {
     kind = value;
     draw();
   });
+  const head = make('div', {class: 'choices'}, orders.element, kinds.element);
   const list = make('div', {class: 'quotes'});
   const none = make('p', {class: 'none'}, words.none);
 
@@ -126,8 +127,7 @@ export function startQuotes(element, {show}) {
     kinds.element.hidden = there.length < 2;
     const quotes = of(kind);
     list.replaceChildren();
-    const head = make('div', {class: 'choices'}, orders.element, kinds.element);
-    if (element.firstElementChild?.className !== 'choices') element.replaceChildren(head, list);
+    if (!head.isConnected) element.replaceChildren(head, list);
     if (quotes.length === 0) return list.append(make('p', {class: 'none'}, words.noneOfKind));
     if (order === 'text') {
       const items = make('ol', {class: 'items'});

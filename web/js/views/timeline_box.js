@@ -62,14 +62,17 @@ export function createTimelineBox(element, pick) {
       after.disabled = sight.after === 0;
       whole.disabled = !sight.zoomed;
     },
-    // What is written beside a mark is part of what it is called.
-    words: ({items, label}) => (items.length > 1 ?
-      [label?.text ?? '', words.many(items.length, items[0].when, items[items.length - 1].when)] :
+    // What is written in and beside a mark is part of what it is called.
+    words: ({items, label, round}) => (items.length > 1 ?
+      [label ? `${round ? `${items.length} ` : ''}${label.text}` : '',
+        words.many(items.length, items[0].when, items[items.length - 1].when)] :
       [items[0].title, items[0].when, items[0].note]).filter((part) => part !== '').join(', '),
   });
 
   /** @type {Colouring[]} */
   let ways = [];
+  /** @type {TimelineItem[]} */
+  let all = [];
   let chosen = '';
   let dimmed = -1;
 
@@ -87,7 +90,9 @@ export function createTimelineBox(element, pick) {
       item.setAttribute('aria-pressed', String(item.dataset.way === way.key));
     }
     setDimmed(-1);
-    legend.replaceChildren(...way.classes.map(({name, colour, count}) => make('li', {},
+    const others = all.filter((item) => way.colour(item) === 0).length;
+    const classes = others > 0 ? [...way.classes, {name: words.others, colour: 0, count: others}] : way.classes;
+    legend.replaceChildren(...classes.map(({name, colour, count}) => make('li', {},
       button({'class': `swatch colour-${colour}`, 'aria-pressed': 'false', 'data-colour': colour, 'dir': 'auto'},
         () => setDimmed(dimmed === colour ? -1 : colour), name, ' ', span('count', String(count))))));
     drawing.recolour(way.colour);
@@ -112,6 +117,7 @@ export function createTimelineBox(element, pick) {
      */
     update(items, {published, colourings: next, label, preferred = ''}) {
       box.hidden = items.length === 0;
+      all = items;
       ways = next.filter(({classes}) => classes.length > 0);
       popover.close();
       colourings.replaceChildren(make('span', {class: 'choice-label'}, words.colourBy),
