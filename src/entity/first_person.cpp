@@ -137,10 +137,10 @@ class TurnReader {
   EntityAnalysis& analysis_;
   std::vector<uint8_t> in_quotation_;
   SpeakerClues clues_;
-  std::vector<Pronouns> pronouns_;      // of each block
-  std::vector<uint32_t> i_, you_;       // of each block: who is meant
-  std::vector<uint32_t> candidates_;    // entities
-  size_t people_ = 0, most_ = 0;        // how many there are, and the most mentions one has
+  std::vector<Pronouns> pronouns_;    // of each block
+  std::vector<uint32_t> i_, you_;     // of each block: who is meant
+  std::vector<uint32_t> candidates_;  // entities
+  size_t people_ = 0, most_ = 0;      // how many there are, and the most mentions one has
   uint32_t latest_i_ = kNoEntity, latest_you_ = kNoEntity;
 };
 

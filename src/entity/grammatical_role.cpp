@@ -1,5 +1,9 @@
 #include "entity/grammatical_role.h"
 
+#include <algorithm>
+
+#include "lexicon/lexicon.h"
+
 namespace dateline {
 namespace {
 
@@ -57,6 +61,28 @@ uint32_t clause_of(const Document& document, uint32_t word) {
     word = own.head;
   }
   return word;
+}
+
+bool speaks(const Document& document, uint32_t word) {
+  static const Lexicon cues("data/quote/cues.tsv");
+  const TokenGrammar& own = document.grammar(word);
+  return own.head != kNoHead && own.relation.starts_with("nsubj") &&
+         cues.field(document.grammar(own.head).lemma, 0) == "speech";
+}
+
+uint32_t predicate_of(const Document& document, uint32_t word) {
+  constexpr uint32_t kNear = 12;  // tokens
+  const TokenGrammar& own = document.grammar(word);
+  if (own.head == kNoHead || !(own.relation.starts_with("nsubj") || own.relation == "expl")) return 0;
+  const Upos upos = document.grammar(own.head).upos;
+  const uint32_t kind = upos == Upos::kAdj ? 2 : upos == Upos::kNoun ? 4 : upos == Upos::kVerb ? 6 : 0;
+  const uint32_t limit = std::min(own.head + kNear, document.sentence(document.sentence_of(word)).tokens.last);
+  for (uint32_t i = own.head + 1; i < limit; ++i) {
+    const TokenGrammar& other = document.grammar(i);
+    if (other.head == own.head && (other.relation == "ccomp" || other.relation == "csubj" || other.relation == "xcomp"))
+      return kind + 1;
+  }
+  return kind;
 }
 
 }  // namespace dateline

@@ -29,4 +29,11 @@ Role role_of(const Document& document, uint32_t word);
 /// own ("wants to see her") belongs to the clause above. Bounded.
 uint32_t clause_of(const Document& document, uint32_t word);
 
+/// Whether a word is the subject of a verb of saying.
+bool speaks(const Document& document, uint32_t word);
+
+/// Of a subject: 2 where its predicate is an adjective, 4 a noun, 6 a verb, 0 another word or it is no subject; one
+/// more where a clause depends on the predicate ("it is likely that …").
+uint32_t predicate_of(const Document& document, uint32_t word);
+
 }  // namespace dateline

@@ -47,6 +47,7 @@ Recent RecentMentions::at_place(IndexRange tokens, uint32_t sentence) const {
   seen.block = document_.sentence(sentence).block;
   seen.role = role_of(document_, head);
   seen.clause = clause_of(document_, head);
+  seen.speaks = speaks(document_, head);
   seen.subject = is_subject(tokens, sentence, seen.role);
   seen.owner = tokens.last < row.last && document_.lower(tokens.last) == "'s";
   seen.after_preposition = tokens.first > row.first && is_preposition(document_.lower(tokens.first - 1));

@@ -35,6 +35,7 @@ void add_grammar(const PronounPlace& place, const Recent& candidate, Adder& add)
   add(kParts, part * 8 + other);
   add(kPartNear, (sentences * 8 + other) * 2 + (place.part == Role::kSubject ? 1 : 0));
   add(kParallel, sentences * 2 + (part == other ? 1 : 0));
+  add(kSpeech, (place.speaks ? 2 : 0) + (candidate.speaks ? 1 : 0));
   if (sentences == 0 && place.clause == candidate.clause && place.part != Role::kOwner &&
       candidate.role != Role::kOwner && candidate.role != Role::kModifier)
     add(kBound, (place.role == PronounRole::kSelf ? 2 : 0) + (candidate.role == Role::kSubject ? 1 : 0));
@@ -118,6 +119,7 @@ Features none_features(const Document& document, const PronounPlace& place, size
   add(kNoneRole, static_cast<uint32_t>(place.role));
   add(kNoneEmpty, place.empty ? 1 : 0);
   add(kNoneExpletive, place.expletive ? 1 : 0);
+  add(kNonePredicate, place.predicate);
   add(kNoneOpens, place.opens_sentence ? 1 : 0);
   add(kNoneSpoken, place.spoken);
   add(kNoneSpokenRole, place.spoken * 4 + static_cast<uint32_t>(place.role));

@@ -37,7 +37,8 @@ struct Recent {
   Gender gender = Gender::kUnknown;  // of an unnamed person
   std::string_view noun;             // of an unnamed one: its lemma
   Role role = Role::kUnknown;
-  uint32_t clause = 0;  // its predicate
+  uint32_t clause = 0;    // its predicate
+  bool speaks = false;    // the subject of a verb of saying
   bool definite = false;  // an unnamed one with "the", "this", a possessive
   bool ahead = false;     // named only after the pronoun: "In his speech, Obama …"
   uint32_t token = 0;     // the first of its latest mention
@@ -63,6 +64,8 @@ struct PronounPlace {
   PronounRole role = PronounRole::kSubject;
   Role part = Role::kUnknown;
   uint32_t clause = 0;
+  bool speaks = false;
+  uint32_t predicate = 0;  // of a subject: what kind of word its predicate is, and whether a clause follows it
   bool expletive = false;  // as the tree has it
   bool in_quotation = false;
   bool opens_sentence = false;

@@ -257,6 +257,8 @@ class Resolver {
     place.clause_start = clause_start(token, row);
     place.part = role_of(document_, token);
     place.clause = clause_of(document_, token);
+    place.speaks = speaks(document_, token);
+    place.predicate = predicate_of(document_, token);
     place.expletive = document_.grammar(token).relation == "expl";
     const Previous& previous = previous_[k];
     place.has_previous = previous.any && sentence - previous.sentence <= 12;

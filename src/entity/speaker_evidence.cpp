@@ -104,10 +104,7 @@ void SpeakerClues::read_name(const Mention& mention) {
   const bool am = before(1) == "'m" || before(1) == "am";
   const bool names_itself = (before(2) == "i" && am) || (is && (before(2) == "this" || before(2) == "it")) ||
                             (before(2) == "name" && is && before(3) == "my");
-  see(mention.entity, block,
-      names_itself ? Seen::kNamesItself
-      : addressed  ? Seen::kAddressed
-                   : Seen::kSpokenOf);
+  see(mention.entity, block, names_itself ? Seen::kNamesItself : addressed ? Seen::kAddressed : Seen::kSpokenOf);
   if (!near_start) return;
   if ((before(2) == "i" && am) || (before(2) == "name" && is && before(3) == "my")) row.named_himself = true;
   const std::string_view after = tokens.last < whole.last ? document_.lower(tokens.last) : ".";
@@ -183,7 +180,8 @@ void SpeakerClues::choose_narrator() {
   if (spoken_ == 0 && !announced_) return;
   for (uint32_t e = 0; e < signs_.size(); ++e) {
     auto sign = SpeakerSign::kNamedHimself;
-    while (sign != SpeakerSign::kNone && !has_sign(e, sign)) sign = static_cast<SpeakerSign>(static_cast<int>(sign) + 1);
+    while (sign != SpeakerSign::kNone && !has_sign(e, sign))
+      sign = static_cast<SpeakerSign>(static_cast<int>(sign) + 1);
     if (sign == SpeakerSign::kNone || sign > sign_) continue;
     narrator_ = sign == sign_ ? kNoEntity : e;
     sign_ = sign;

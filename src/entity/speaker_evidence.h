@@ -46,12 +46,12 @@ class SpeakerClues {
   /// Whether much of the text stands inside quotation marks.
   bool has_dialogue() const { return dialogue_; }
   /// Whether a block outside quotation marks asks "you" something.
-  bool asks(uint32_t block) const { return asks_[block] != 0; }
+  bool asks(uint32_t block) const { return block < asks_.size() && asks_[block] != 0; }
   /// Whether a person shows a sign of being the one who speaks or writes the text.
   bool has_sign(uint32_t entity, SpeakerSign sign) const;
   /// What a block shows of a person who may speak in it.
   enum class Seen : uint8_t {
-    kAddressed,   // "Thanks, Anna."
+    kAddressed,    // "Thanks, Anna."
     kNamesItself,  // "I'm Anna", "this is Anna"
     kSpokenOf      // named or called he or she, in any other way
   };

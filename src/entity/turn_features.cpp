@@ -9,6 +9,19 @@ namespace dateline {
 using namespace features;
 using Seen = SpeakerClues::Seen;
 
+namespace {
+
+/// Whether a strong sign says that the narrator is meant: as "I", but for the blocks of an interview that ask; as "you"
+/// in these, where the next does not.
+bool is_told(const Turn& turn, const SpeakerClues& clues, uint32_t person) {
+  if (clues.narrator() != person || clues.sign() >= SpeakerSign::kPresented) return false;
+  const bool interview = clues.sign() >= SpeakerSign::kAnnounced, asks = clues.asks(turn.block);
+  if (turn.pronoun == PronounClass::kI) return !interview || !asks;
+  return interview && asks && !clues.asks(turn.block + 1);
+}
+
+}  // namespace
+
 Features turn_features(const Turn& turn, const SpeakerClues& clues, uint32_t person, const Entity& entity, bool main,
                        bool only) {
   Adder add;
@@ -18,6 +31,7 @@ Features turn_features(const Turn& turn, const SpeakerClues& clues, uint32_t per
   for (uint32_t sign = 0; sign < signs; ++sign) {
     if (clues.has_sign(person, static_cast<SpeakerSign>(sign))) add(kTurnSign, sign * 2 + asks);
   }
+  add(kTurnTold, is_told(turn, clues, person) ? 1 : 0);
   if (clues.narrator() == person) add(kTurnNarrator, static_cast<uint32_t>(clues.sign()) * 2 + asks);
   for (uint32_t d = 0; d < 5; ++d) {
     if (block + d >= 2 && clues.seen_in(person, block + d - 2, Seen::kAddressed)) add(kTurnAddressed, d);

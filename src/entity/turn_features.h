@@ -16,7 +16,7 @@ struct Turn {
   uint32_t i_before = kNoEntity, i_before_that = kNoEntity, you_before = kNoEntity, i_here = kNoEntity;
   uint32_t i_next = kNoEntity;
   uint32_t latest_addressed = kNoEntity, next_addressed = kNoEntity;  // up to this block, after it
-  uint32_t latest_i = kNoEntity, latest_you = kNoEntity;  // in any block before
+  uint32_t latest_i = kNoEntity, latest_you = kNoEntity;              // in any block before
 };
 
 /// Features of a person as the one who is meant. `main`: nobody is named more often; `only`: nobody else is named.
