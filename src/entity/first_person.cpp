@@ -64,7 +64,7 @@ class TurnReader {
     std::vector<std::pair<uint32_t, uint32_t>> rated;
     for (uint32_t e = 0; e < analysis_.entities.size(); ++e) {
       const Entity& entity = analysis_.entities[e];
-      if (entity.type != EntityType::kPerson) continue;
+      if (entity.type != EntityType::kPerson || clues_.is_called_on(e)) continue;
       uint32_t rating = static_cast<uint32_t>(entity.mentions.size()) + 3 * clues_.times_seen(e, Seen::kAddressed) +
                         20 * clues_.times_seen(e, Seen::kNamesItself) + 3 * clues_.addressed_in_quotations(e);
       for (uint32_t sign = 0; sign < static_cast<uint32_t>(SpeakerSign::kNone); ++sign)
@@ -86,7 +86,9 @@ class TurnReader {
       meant = clues_.label_of(block);
     } else if (!first && clues_.reader() != kNoEntity) {
       meant = clues_.reader();
-    } else if (!tokens.empty() && !candidates_.empty()) {
+    } else if (told(block, pronoun)) {
+      meant = clues_.narrator();
+    } else if (!tokens.empty() && !candidates_.empty() && !clues_.has_dialogue()) {
       meant = ask(block, pronoun, tokens);
     }
     (first ? i_ : you_)[block] = meant;
@@ -100,6 +102,15 @@ class TurnReader {
       mention.entity = meant;
       analysis_.mentions.push_back(mention);
     }
+  }
+
+  /// Whether a strong sign says that the narrator is meant: as "I", but for the blocks of an interview that ask; as
+  /// "you" in these, where the next one answers.
+  bool told(uint32_t block, PronounClass pronoun) const {
+    if (clues_.narrator() == kNoEntity || clues_.sign() >= SpeakerSign::kPresented) return false;
+    const bool interview = clues_.sign() >= SpeakerSign::kAnnounced, asks = clues_.asks(block);
+    if (pronoun == PronounClass::kI) return !interview || !asks;
+    return interview && asks && !clues_.asks(block + 1);
   }
 
   uint32_t ask(uint32_t block, PronounClass pronoun, const std::vector<uint32_t>& tokens) const {

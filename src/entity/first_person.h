@@ -10,7 +10,8 @@ namespace dateline {
 
 /// Adds a mention for each "I", "my", "you" … whose meaning a label or the model tells, behind all others; their
 /// `entity` is set, but the entities' lists of mentions are not. Each block is one question for "I" and one for "you":
-/// which of the people who show the most signs of speaking (speaker_evidence.h), or nobody. Linear.
+/// which of the people who show the most signs of speaking (speaker_evidence.h), or nobody. The teller of a story full
+/// of dialogue is nobody unless a sign tells. Linear.
 void resolve_first_person(const Document& document, const ReferenceChooser& choose, EntityAnalysis& analysis);
 
 }  // namespace dateline

@@ -89,6 +89,7 @@ void SpeakerClues::read_name(const Mention& mention) {
     return tokens.first >= whole.first + n ? document_.lower(tokens.first - n) : std::string_view();
   };
   if (before(1) == "dear" && tokens.first == whole.first + 1 && reader_ == kNoEntity) reader_ = mention.entity;
+  if (speech_words().field(document_.lower(tokens.last - 1), 0) == "exclaim") row.called_on = true;
   const bool addressed = is_addressed(mention, whole);
   if (in_quotation_[tokens.first]) {
     row.quoted_address += addressed ? 1 : 0;
@@ -102,7 +103,8 @@ void SpeakerClues::read_name(const Mention& mention) {
   if (alone && block > 2 && block + kNearEnd >= blocks) row.signature = true;
   const bool is = before(1) == "is" || before(1) == "'s";
   const bool am = before(1) == "'m" || before(1) == "am";
-  const bool names_itself = (before(2) == "i" && am) || (is && (before(2) == "this" || before(2) == "it")) ||
+  const bool names_itself = is_predicate_of_i(tokens) || (before(2) == "i" && am) ||
+                            (is && (before(2) == "this" || before(2) == "it")) ||
                             (before(2) == "name" && is && before(3) == "my");
   see(mention.entity, block, names_itself ? Seen::kNamesItself : addressed ? Seen::kAddressed : Seen::kSpokenOf);
   if (!near_start) return;
@@ -130,10 +132,26 @@ bool SpeakerClues::is_addressed(const Mention& mention, IndexRange block) const 
          speech_words().field(document_.lower(tokens.first - 2), 0) == "address";
 }
 
+/// "I'm Ann Lee", "I am your host, Ann Lee".
+bool SpeakerClues::is_predicate_of_i(IndexRange tokens) const {
+  const uint32_t start = document_.sentence(document_.sentence_of(tokens.first)).tokens.first;
+  uint32_t head = head_word(document_, tokens);
+  if (document_.grammar(head).relation == "appos") head = document_.grammar(head).head;
+  for (uint32_t i = tokens.first; i > start && i + 10 > tokens.first; --i) {
+    const TokenGrammar& word = document_.grammar(i - 1);
+    if (document_.lower(i - 1) == "i" && word.head == head && word.relation.starts_with("nsubj"))
+      return document_.grammar(head).upos != Upos::kVerb;
+  }
+  return false;
+}
+
 void SpeakerClues::see(uint32_t entity, uint32_t block, Seen how) {
   std::vector<uint32_t>& blocks = signs_[entity].seen[static_cast<size_t>(how)];
-  if (blocks.empty() || blocks.back() != block) blocks.push_back(block);
+  if (!blocks.empty() && blocks.back() == block) return;
+  blocks.push_back(block);
   if (how != Seen::kAddressed) return;
+  if (blocks.size() == 1) ++addressed_people_;
+  if (block % 2 == 0) ++signs_[entity].even;
   addressed_by_[block] = entity;
   if (block > 0 && addressed_after_[block - 1] == kNoEntity) addressed_after_[block - 1] = entity;
 }

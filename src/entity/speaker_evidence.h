@@ -62,8 +62,13 @@ class SpeakerClues {
   /// The person addressed last in or before a block, and first after it; kNoEntity where there is none.
   uint32_t addressed_by(uint32_t block) const { return addressed_by_[block]; }
   uint32_t addressed_after(uint32_t block) const { return addressed_after_[block]; }
+  /// How many people are addressed in the text; in how many blocks of even number one is.
+  uint32_t addressed_people() const { return addressed_people_; }
+  uint32_t addressed_in_even(uint32_t entity) const { return signs_[entity].even; }
   /// How often a person is addressed inside quotation marks.
   uint32_t addressed_in_quotations(uint32_t entity) const { return signs_[entity].quoted_address; }
+  /// Whether a name is mostly an exclamation ("God", "Jesus").
+  bool is_called_on(uint32_t entity) const { return signs_[entity].called_on; }
   bool in_headline(uint32_t entity) const { return signs_[entity].headline; }
   /// How much the text says "I" and "you" outside quotation marks: 0 (news) .. 3 (talk).
   uint32_t spoken() const { return spoken_; }
@@ -72,10 +77,12 @@ class SpeakerClues {
   struct Signs {
     bool named_himself = false, byline = false, signature = false, headline = false;
     bool presented = false, interviewed = false;
-    uint32_t quoted_address = 0;
+    bool called_on = false;
+    uint32_t quoted_address = 0, even = 0;
     std::array<std::vector<uint32_t>, 3> seen;  // blocks, ascending
   };
 
+  bool is_predicate_of_i(IndexRange tokens) const;
   bool is_addressed(const Mention& mention, IndexRange block) const;
   void see(uint32_t entity, uint32_t block, Seen how);
 
@@ -94,7 +101,7 @@ class SpeakerClues {
   uint32_t narrator_ = kNoEntity, reader_ = kNoEntity;
   SpeakerSign sign_ = SpeakerSign::kNone;
   bool announced_ = false, dialogue_ = false;
-  uint32_t spoken_ = 0, questions_ = 0;
+  uint32_t spoken_ = 0, questions_ = 0, addressed_people_ = 0;
 };
 
 /// How much a text says "I" and "you" outside quotation marks, from 0 (news) to 3 (talk). Linear.

@@ -9,19 +9,6 @@ namespace dateline {
 using namespace features;
 using Seen = SpeakerClues::Seen;
 
-namespace {
-
-/// Whether a strong sign says that the narrator is meant: as "I", but for the blocks of an interview that ask; as "you"
-/// in these, where the next does not.
-bool is_told(const Turn& turn, const SpeakerClues& clues, uint32_t person) {
-  if (clues.narrator() != person || clues.sign() >= SpeakerSign::kPresented) return false;
-  const bool interview = clues.sign() >= SpeakerSign::kAnnounced, asks = clues.asks(turn.block);
-  if (turn.pronoun == PronounClass::kI) return !interview || !asks;
-  return interview && asks && !clues.asks(turn.block + 1);
-}
-
-}  // namespace
-
 Features turn_features(const Turn& turn, const SpeakerClues& clues, uint32_t person, const Entity& entity, bool main,
                        bool only) {
   Adder add;
@@ -31,7 +18,6 @@ Features turn_features(const Turn& turn, const SpeakerClues& clues, uint32_t per
   for (uint32_t sign = 0; sign < signs; ++sign) {
     if (clues.has_sign(person, static_cast<SpeakerSign>(sign))) add(kTurnSign, sign * 2 + asks);
   }
-  add(kTurnTold, is_told(turn, clues, person) ? 1 : 0);
   if (clues.narrator() == person) add(kTurnNarrator, static_cast<uint32_t>(clues.sign()) * 2 + asks);
   for (uint32_t d = 0; d < 5; ++d) {
     if (block + d >= 2 && clues.seen_in(person, block + d - 2, Seen::kAddressed)) add(kTurnAddressed, d);
@@ -49,6 +35,13 @@ Features turn_features(const Turn& turn, const SpeakerClues& clues, uint32_t per
   if (spoken_of == 0 && clues.addressed_in_quotations(person) > 0) add(kTurnOnlyAddressed, clues.spoken() > 1 ? 3 : 2);
   if (turn.latest_addressed == person) add(kTurnLatestAddressed, 0);
   if (turn.next_addressed == person) add(kTurnLatestAddressed, 1);
+  // Two who take turns: all blocks that speak to one are the other's.
+  if (const uint32_t even = clues.addressed_in_even(person), all = clues.times_seen(person, Seen::kAddressed);
+      all > 0) {
+    const bool mixed = even != 0 && even != all;
+    const bool other_turn = (even == 0) == (block % 2 == 0);
+    add(kTurnParity, (mixed ? 0 : (all > 1 ? 3 : 1) + (other_turn ? 1 : 0)) + (clues.addressed_people() > 2 ? 6 : 0));
+  }
   add(kTurnSpokenOf, clues.seen_in(person, block, Seen::kSpokenOf) ? 1 : 0);
   add(kTurnSpokenOfOften, bucket(spoken_of, {0, 1, 3, 8}));
   if (turn.i_before == person) add(kTurnBefore, 0);
@@ -75,7 +68,6 @@ Features nobody_features(const Turn& turn, const SpeakerClues& clues, size_t peo
   add(kTurnNoneNarrator, clues.narrator() == kNoEntity ? 0 : 1);
   add(kTurnNoneBefore, (turn.i_before == kNoEntity ? 0 : 2) + (turn.latest_i == kNoEntity ? 0 : 1));
   add(kTurnNoneAsks, clues.asks(turn.block) ? 1 : 0);
-  add(kTurnNoneDialogue, clues.has_dialogue() ? 1 : 0);
   return std::move(add.features);
 }
 
