@@ -24,7 +24,7 @@ EntityAnalysis find_entities(const Document& document, const ReferenceChooser& c
   describe_entities(document, descriptions, analysis);
   locate(document, analysis);
   resolve_references(document, descriptions, choose, analysis);
-  resolve_first_person(document, analysis);
+  resolve_first_person(document, choose, analysis);
   rate_salience(document, analysis);
   add_name_phrases(document, names, forms, analysis);  // longer words for what is rated already
   put_in_order(analysis);

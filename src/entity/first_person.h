@@ -4,12 +4,14 @@
 
 #include "document.h"
 #include "entity/entity.h"
+#include "entity/references.h"
 
 namespace dateline {
 
-/// Adds a mention for each "I", "my", "you" … whose meaning a sign tells (speaker_evidence.h), behind all others; their
-/// `entity` is set, but the entities' lists of mentions are not. Nobody is guessed: a text that does not say who speaks
-/// gets none. Linear.
-void resolve_first_person(const Document& document, EntityAnalysis& analysis);
+/// Adds a mention for each "I", "my", "you" … whose meaning a label or the model tells, behind all others; their
+/// `entity` is set, but the entities' lists of mentions are not. Each block is one question for "I" and one for "you":
+/// which of the people who show the most signs of speaking (speaker_evidence.h), or nobody. The teller of a story full
+/// of dialogue is nobody unless a sign tells. Linear.
+void resolve_first_person(const Document& document, const ReferenceChooser& choose, EntityAnalysis& analysis);
 
 }  // namespace dateline

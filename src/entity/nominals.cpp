@@ -120,6 +120,7 @@ uint32_t Nominals::body(std::string_view word, uint32_t sentence) const {
   uint32_t found = kNoEntity;
   for (auto row = recent_.rows().rbegin(); row != recent_.rows().rend(); ++row) {
     const Recent& candidate = *row;
+    if (candidate.unnamed != Unnamed::kNo) continue;
     const Entity& what = analysis_.entities[candidate.entity];
     const bool of_type = listed ? name_of(what.type) == type : what.type != EntityType::kPerson;
     if (!of_type || sentence - candidate.sentence > 5) continue;

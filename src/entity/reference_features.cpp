@@ -27,6 +27,25 @@ uint32_t group_of(std::string_view lower, size_t field) {
   return number;
 }
 
+/// What the trees say of a pair.
+void add_grammar(const PronounPlace& place, const Recent& candidate, Adder& add) {
+  if (place.part == Role::kUnknown || candidate.role == Role::kUnknown) return;
+  const uint32_t sentences = std::min(place.sentence - candidate.sentence, 2U);
+  const auto part = static_cast<uint32_t>(place.part), other = static_cast<uint32_t>(candidate.role);
+  add(kParts, part * 8 + other);
+  add(kPartNear, (sentences * 8 + other) * 2 + (place.part == Role::kSubject ? 1 : 0));
+  add(kParallel, sentences * 2 + (part == other ? 1 : 0));
+  add(kSpeech, (place.speaks ? 2 : 0) + (candidate.speaks ? 1 : 0));
+  if (sentences == 0 && place.clause == candidate.clause && place.part != Role::kOwner &&
+      candidate.role != Role::kOwner && candidate.role != Role::kModifier)
+    add(kBound, (place.role == PronounRole::kSelf ? 2 : 0) + (candidate.role == Role::kSubject ? 1 : 0));
+}
+
+/// What the latest pronoun of the class meant.
+uint32_t previous_of(const PronounPlace& place, const Recent& candidate) {
+  return place.previous == candidate.entity ? std::min(place.sentence - place.previous_sentence, 3U) : 4;
+}
+
 }  // namespace
 
 Features candidate_features(const PronounPlace& place, const Recent& candidate, const Entity& entity, uint32_t rank,
@@ -59,16 +78,28 @@ Features candidate_features(const PronounPlace& place, const Recent& candidate, 
   if (candidate.after_preposition) add(kPreposition, role);
   if (candidate.owner) add(kOwner, role);
   if (candidate.opens_sentence) add(kOpens, std::min(sentences, 3U));
-  if (place.has_previous && place.previous == candidate.entity) {
-    add(kPrevious, std::min(place.sentence - place.previous_sentence, 3U));
-  } else if (place.has_previous) {
-    add(kPrevious, 4);
-  }
+  if (place.has_previous) add(kPrevious, previous_of(place, candidate));
   add(kRolesNear, std::min(sentences, 2U) * 8 + role * 2 + (candidate.subject ? 1 : 0));
   add(kBetween, candidate.others_since);
   if (place.spoken == 0) add(kTypeWritten, type_of(entity));
   add(kCalledOtherwise, bucket(candidate.called_otherwise, {0, 1}));
   add(kDescribed, entity.description.empty() ? 0 : 1);
+  add(kAhead, candidate.ahead ? 1 : 0);
+  add_grammar(place, candidate, add);
+  return std::move(add.features);
+}
+
+Features unnamed_features(const PronounPlace& place, const Recent& candidate, uint32_t rank) {
+  Adder add;
+  const uint32_t sentences = std::min(place.sentence - candidate.sentence, 2U);
+  add(kUnnamed, static_cast<uint32_t>(candidate.unnamed));
+  add(kUnnamedNear, sentences * 8 + std::min(rank, 7U));
+  add(kUnnamedLast, candidate.kind == MentionKind::kPronoun ? candidate.pronoun == place.pronoun ? 2 : 3 : 0);
+  add(kUnnamedPart, static_cast<uint32_t>(candidate.role) * 2 + (place.part == Role::kSubject ? 1 : 0));
+  if (place.has_previous) add(kUnnamedPrevious, previous_of(place, candidate));
+  add(kUnnamedDefinite, candidate.definite ? 1 : 0);
+  add(kUnnamedTimes, bucket(candidate.times, {1, 2, 4}));
+  add_grammar(place, candidate, add);
   return std::move(add.features);
 }
 
@@ -80,13 +111,15 @@ Features none_features(const Document& document, const PronounPlace& place, size
   add(kNonePeople, place.unnamed_people);
   if (place.has_previous) {
     const uint32_t near = place.sentence - place.previous_sentence <= 1 ? 0 : 1;
-    add(kNonePrevious, place.previous == kNoEntity ? near : 2 + near);
+    add(kNonePrevious, place.previous >= kFirstUnnamed ? near : 2 + near);
   } else {
     add(kNonePrevious, 4);
   }
   add(kNoneQuotation, place.in_quotation ? 1 : 0);
   add(kNoneRole, static_cast<uint32_t>(place.role));
   add(kNoneEmpty, place.empty ? 1 : 0);
+  add(kNoneExpletive, place.expletive ? 1 : 0);
+  add(kNonePredicate, place.predicate);
   add(kNoneOpens, place.opens_sentence ? 1 : 0);
   add(kNoneSpoken, place.spoken);
   add(kNoneSpokenRole, place.spoken * 4 + static_cast<uint32_t>(place.role));

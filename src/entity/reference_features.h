@@ -13,18 +13,34 @@
 
 #include "document.h"
 #include "entity/entity.h"
+#include "entity/grammatical_role.h"
 
 namespace dateline {
 
-/// Pronouns of one behaviour: he, she, it, they, with their other forms.
-enum class PronounClass : uint8_t { kHe, kShe, kIt, kThey };
-inline constexpr size_t kPronounClasses = 4;
+/// Pronouns of one behaviour: he, she, it, they, I, you, with their other forms.
+enum class PronounClass : uint8_t { kHe, kShe, kIt, kThey, kI, kYou };
+inline constexpr size_t kPronounClasses = 6;
 
 enum class PronounRole : uint8_t { kSubject, kObject, kOwn, kSelf };
+
+/// Nouns for what has no name ("the deal") are candidates too, under numbers from here on: a pronoun that means one of
+/// them means no entity.
+inline constexpr uint32_t kFirstUnnamed = 0x80000000;
+
+/// What an unnamed candidate is.
+enum class Unnamed : uint8_t { kNo, kPerson, kThing, kPlural };
 
 /// An entity mentioned lately, as its latest mention shows it.
 struct Recent {
   uint32_t entity = kNoEntity;
+  Unnamed unnamed = Unnamed::kNo;
+  Gender gender = Gender::kUnknown;  // of an unnamed person
+  std::string_view noun;             // of an unnamed one: its lemma
+  Role role = Role::kUnknown;
+  uint32_t clause = 0;    // its predicate
+  bool speaks = false;    // the subject of a verb of saying
+  bool definite = false;  // an unnamed one with "the", "this", a possessive
+  bool ahead = false;     // named only after the pronoun: "In his speech, Obama …"
   uint32_t token = 0;     // the first of its latest mention
   uint32_t sentence = 0;  // of its latest mention
   uint32_t block = 0;
@@ -46,6 +62,11 @@ struct PronounPlace {
   uint32_t token = 0, sentence = 0, block = 0;
   PronounClass pronoun = PronounClass::kHe;
   PronounRole role = PronounRole::kSubject;
+  Role part = Role::kUnknown;
+  uint32_t clause = 0;
+  bool speaks = false;
+  uint32_t predicate = 0;  // of a subject: what kind of word its predicate is, and whether a clause follows it
+  bool expletive = false;  // as the tree has it
   bool in_quotation = false;
   bool opens_sentence = false;
   bool empty = false;           // "it seems"; what a rule takes for an empty "it"
@@ -64,6 +85,9 @@ using Features = std::vector<uint16_t>;
 /// mentioned more often in the whole document. Constant time.
 Features candidate_features(const PronounPlace& place, const Recent& candidate, const Entity& entity, uint32_t rank,
                             bool main);
+
+/// Features of a candidate without a name. Constant time.
+Features unnamed_features(const PronounPlace& place, const Recent& candidate, uint32_t rank);
 
 /// Features of there being no antecedent among `candidates` many. Constant time.
 Features none_features(const Document& document, const PronounPlace& place, size_t candidates);

@@ -44,16 +44,28 @@ double ReferenceModel::score(const Features& features, PronounClass pronoun) con
 }
 
 size_t ReferenceModel::choose(const ReferenceQuestion& question, double caution) const {
-  size_t best = question.entities.size();
-  double best_score = score(question.none, question.pronoun) + caution;
-  for (size_t i = 0; i < question.entities.size(); ++i) {
+  const size_t none = question.entities.size();
+  size_t best = none, best_unnamed = none;
+  double best_score = -1e9;
+  double unnamed_score = score(question.none, question.pronoun);
+  std::vector<double> unnamed = {unnamed_score};
+  for (size_t i = 0; i < none; ++i) {
     const double own = score(question.candidates[i], question.pronoun);
-    if (own > best_score) {
+    if (question.entities[i] >= kFirstUnnamed) {
+      unnamed.push_back(own);
+      if (own > unnamed_score) {
+        best_unnamed = i;
+        unnamed_score = own;
+      }
+    } else if (own > best_score) {
       best = i;
       best_score = own;
     }
   }
-  return best;
+  // All that is not an entity stands together against the best one.
+  double sum = 0;
+  for (const double own : unnamed) sum += std::exp(own - unnamed_score);
+  return best != none && best_score > unnamed_score + std::log(sum) + caution ? best : best_unnamed;
 }
 
 std::string ReferenceModel::table() const {

@@ -15,6 +15,7 @@ namespace dateline {
 struct ReferenceQuestion {
   PronounClass pronoun = PronounClass::kHe;
   uint32_t token = 0;
+  std::vector<uint32_t> others;      // pronouns that the answer holds for too
   std::vector<uint32_t> entities;    // candidates, the latest first
   std::vector<Features> candidates;  // their features
   Features none;                     // of there being no antecedent
@@ -35,8 +36,8 @@ class ReferenceModel {
 
   double score(const Features& features, PronounClass pronoun) const;
 
-  /// The best candidate's place in `entities`; entities.size() where none is better than no antecedent. `caution` is
-  /// added to the score of none.
+  /// The best candidate's place in `entities`; entities.size() where none is better than no antecedent. An entity must
+  /// be likelier than all unnamed candidates and none together, by `caution` (in log odds).
   size_t choose(const ReferenceQuestion& question, double caution) const;
 
   Row& operator[](size_t feature) { return rows_[feature]; }

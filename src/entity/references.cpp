@@ -27,6 +27,8 @@ const ReferenceLexicons& lexicons() {
   return instance;
 }
 
+constexpr uint32_t kUnnamedReach = 3;  // sentences
+
 std::optional<PronounClass> class_named(std::string_view gender) {
   if (gender == "m") return PronounClass::kHe;
   if (gender == "f") return PronounClass::kShe;
@@ -42,6 +44,22 @@ PronounRole role_named(std::string_view role) {
                           : PronounRole::kSubject;
 }
 
+bool agrees(const Recent& unnamed, PronounClass pronoun) {
+  switch (pronoun) {
+    case PronounClass::kHe:
+      return unnamed.unnamed == Unnamed::kPerson && unnamed.gender != Gender::kFemale;
+    case PronounClass::kShe:
+      return unnamed.unnamed == Unnamed::kPerson && unnamed.gender != Gender::kMale;
+    case PronounClass::kIt:
+      return unnamed.unnamed == Unnamed::kThing;
+    case PronounClass::kThey:
+      return unnamed.unnamed != Unnamed::kThing;
+    default:
+      return false;
+  }
+  return false;
+}
+
 bool agrees(const Entity& candidate, PronounClass pronoun) {
   if (candidate.type == EntityType::kLanguage) return false;
   const bool person = candidate.type == EntityType::kPerson;
@@ -55,6 +73,8 @@ bool agrees(const Entity& candidate, PronounClass pronoun) {
     case PronounClass::kThey:
       return candidate.type == EntityType::kGroup || candidate.type == EntityType::kOrganization ||
              candidate.type == EntityType::kOther || candidate.type == EntityType::kPlace || person;
+    default:
+      return false;
   }
   return false;
 }
@@ -94,7 +114,10 @@ class Resolver {
         while (next_name_ < names && analysis_.mentions[next_name_].tokens.first < end) {
           ++next_name_;  // a name inside a nominal has been passed over
         }
-        if (end == i) count_person(i, row.tokens);
+        if (end == i) {
+          count_person(i, row.tokens);
+          see_noun(i, sentence);
+        }
         i = std::max(end, i + 1);
       }
     }
@@ -111,6 +134,10 @@ class Resolver {
       Previous& previous = previous_[static_cast<size_t>(*pronoun)];
       previous = {true, found, sentence};
       if (found == kNoEntity) return token;
+      if (found >= kFirstUnnamed) {
+        recent_.see_again(found, token, sentence, *pronoun);
+        return token;
+      }
       uint16_t& times = called_[found][static_cast<size_t>(*pronoun)];
       if (times < 1000) ++times;
       add({token, token + 1}, MentionKind::kPronoun, found, sentence, *pronoun);
@@ -143,6 +170,34 @@ class Resolver {
     const std::string_view gender = lexicons().titles.field(word, 0);
     if (gender != "f") ++people_[static_cast<size_t>(PronounClass::kHe)];
     if (gender != "m") ++people_[static_cast<size_t>(PronounClass::kShe)];
+  }
+
+  /// "the deal", "a brother", "prices": a noun that a later pronoun may mean.
+  void see_noun(uint32_t token, uint32_t sentence) {
+    const TokenGrammar& noun = document_.grammar(token);
+    if (noun.upos != Upos::kNoun || noun.relation == "compound" || noun.relation == "fixed" || noun.relation == "flat")
+      return;
+    if (document_.token(token).shape != Shape::kLower) return;
+    const bool plural = noun.xpos == "NNS" || noun.xpos == "NNPS";
+    const std::string_view kind = lexicons().titles.field(noun.lemma, 1);
+    const bool person = kind == "role" || kind == "kin" || kind == "person";
+    const std::string_view gender = person ? lexicons().titles.field(noun.lemma, 0) : "";
+    const IndexRange row = document_.sentence(sentence).tokens;
+    bool definite = false;
+    for (uint32_t i = token; i > row.first && i + 5 > token; --i) {
+      const TokenGrammar& before = document_.grammar(i - 1);
+      if (before.head != token) continue;
+      const std::string_view word = document_.lower(i - 1);
+      definite = definite || before.relation == "nmod:poss" || word == "the" || word == "this" || word == "that";
+    }
+    recent_.see_unnamed(token, sentence,
+                        plural   ? Unnamed::kPlural
+                        : person ? Unnamed::kPerson
+                                 : Unnamed::kThing,
+                        gender == "m"   ? Gender::kMale
+                        : gender == "f" ? Gender::kFemale
+                                        : Gender::kUnknown,
+                        definite);
   }
 
   /// "it is likely that …", "it seems": nothing is meant.
@@ -200,6 +255,11 @@ class Resolver {
     const auto k = static_cast<size_t>(pronoun);
     place.unnamed_people = std::min(people_[k], 1U) + std::min(people_before_[k], 2U);
     place.clause_start = clause_start(token, row);
+    place.part = role_of(document_, token);
+    place.clause = clause_of(document_, token);
+    place.speaks = speaks(document_, token);
+    place.predicate = predicate_of(document_, token);
+    place.expletive = document_.grammar(token).relation == "expl";
     const Previous& previous = previous_[k];
     place.has_previous = previous.any && sentence - previous.sentence <= 12;
     place.previous = previous.entity;
@@ -215,26 +275,36 @@ class Resolver {
     question.pronoun = pronoun;
     question.token = token;
     std::vector<const Recent*> candidates;
-    size_t most = 0;
+    size_t most = 0, named = 0;
     for (auto row = recent_.rows().rbegin(); row != recent_.rows().rend(); ++row) {
-      const Entity& who = analysis_.entities[row->entity];
-      if (sentence - row->sentence > reach || !agrees(who, pronoun)) continue;
+      const bool unnamed = row->unnamed != Unnamed::kNo;
+      if (sentence - row->sentence > (unnamed ? kUnnamedReach : reach)) continue;
+      if (unnamed ? !agrees(*row, pronoun) : !agrees(analysis_.entities[row->entity], pronoun)) continue;
       candidates.push_back(&*row);
-      most = std::max(most, who.mentions.size());
+      if (unnamed) continue;
+      ++named;
+      most = std::max(most, analysis_.entities[row->entity].mentions.size());
     }
+    uint32_t unnamed_since = 0, named_since = 0;
     for (const Recent* row : candidates) {
+      question.entities.push_back(row->entity);
+      if (row->unnamed != Unnamed::kNo) {
+        question.candidates.push_back(unnamed_features(place, *row, named_since + unnamed_since));
+        ++unnamed_since;
+        continue;
+      }
       Recent candidate = *row;
-      candidate.others_since = static_cast<uint32_t>(&recent_.rows().back() - row);
+      candidate.others_since = static_cast<uint32_t>(
+          std::count_if(row, &recent_.rows().back(), [](const Recent& r) { return r.unnamed == Unnamed::kNo; }));
       const std::array<uint16_t, kPronounClasses>& called = called_[candidate.entity];
       for (size_t k = 0; k < kPronounClasses; ++k) {
         if (k != static_cast<size_t>(pronoun)) candidate.called_otherwise += called[k];
       }
       const Entity& who = analysis_.entities[candidate.entity];
-      question.candidates.push_back(candidate_features(
-          place, candidate, who, static_cast<uint32_t>(question.entities.size()), who.mentions.size() == most));
-      question.entities.push_back(candidate.entity);
+      question.candidates.push_back(
+          candidate_features(place, candidate, who, named_since++, who.mentions.size() == most));
     }
-    question.none = none_features(document_, place, candidates.size());
+    question.none = none_features(document_, place, named);
     const size_t chosen = choose_(question, analysis_);
     return chosen < question.entities.size() ? question.entities[chosen] : kNoEntity;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity/grammatical_role.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -41,6 +42,8 @@ SpeakerClues::SpeakerClues(const Document& document, const EntityAnalysis& analy
       signs_(analysis.entities.size()),
       person_at_(document.tokens().size(), kNoEntity),
       label_(document.blocks().size(), kNoEntity),
+      addressed_by_(document.blocks().size(), kNoEntity),
+      addressed_after_(document.blocks().size(), kNoEntity),
       labelled_(document.blocks().size()),
       asks_(document.blocks().size()),
       block_tokens_(document.blocks().size()),
@@ -57,7 +60,17 @@ SpeakerClues::SpeakerClues(const Document& document, const EntityAnalysis& analy
     if (analysis.entities[mention.entity].type != EntityType::kPerson || mention.kind == MentionKind::kNominal)
       continue;
     for (uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) person_at_[i] = mention.entity;
-    if (mention.kind == MentionKind::kName) read_name(mention);
+    if (mention.kind == MentionKind::kName) {
+      read_name(mention);
+    } else if (!in_quotation_[mention.tokens.first]) {
+      see(mention.entity, document_.sentence(document_.sentence_of(mention.tokens.first)).block, Seen::kSpokenOf);
+    }
+  }
+  for (uint32_t block = 1; block < addressed_by_.size(); ++block) {
+    if (addressed_by_[block] == kNoEntity) addressed_by_[block] = addressed_by_[block - 1];
+  }
+  for (size_t block = addressed_after_.size(); block-- > 1;) {
+    if (addressed_after_[block - 1] == kNoEntity) addressed_after_[block - 1] = addressed_after_[block];
   }
   read_blocks();
   choose_narrator();
@@ -76,7 +89,12 @@ void SpeakerClues::read_name(const Mention& mention) {
     return tokens.first >= whole.first + n ? document_.lower(tokens.first - n) : std::string_view();
   };
   if (before(1) == "dear" && tokens.first == whole.first + 1 && reader_ == kNoEntity) reader_ = mention.entity;
-  if (in_quotation_[tokens.first]) return;
+  if (speech_words().field(document_.lower(tokens.last - 1), 0) == "exclaim") row.called_on = true;
+  const bool addressed = is_addressed(mention, whole);
+  if (in_quotation_[tokens.first]) {
+    row.quoted_address += addressed ? 1 : 0;
+    return;
+  }
   if (kind == BlockKind::kHeadline) row.headline = true;
   // A line of its own: but for a word or two nothing else stands in the block, and no full stop ends it.
   const bool alone = whole.size() <= tokens.size() + 3 && !document_.token(whole.last - 1).is_punctuation();
@@ -85,6 +103,10 @@ void SpeakerClues::read_name(const Mention& mention) {
   if (alone && block > 2 && block + kNearEnd >= blocks) row.signature = true;
   const bool is = before(1) == "is" || before(1) == "'s";
   const bool am = before(1) == "'m" || before(1) == "am";
+  const bool names_itself = is_predicate_of_i(tokens) || (before(2) == "i" && am) ||
+                            (is && (before(2) == "this" || before(2) == "it")) ||
+                            (before(2) == "name" && is && before(3) == "my");
+  see(mention.entity, block, names_itself ? Seen::kNamesItself : addressed ? Seen::kAddressed : Seen::kSpokenOf);
   if (!near_start) return;
   if ((before(2) == "i" && am) || (before(2) == "name" && is && before(3) == "my")) row.named_himself = true;
   const std::string_view after = tokens.last < whole.last ? document_.lower(tokens.last) : ".";
@@ -96,18 +118,88 @@ void SpeakerClues::read_name(const Mention& mention) {
   }
 }
 
+bool SpeakerClues::is_addressed(const Mention& mention, IndexRange block) const {
+  const IndexRange tokens = mention.tokens;
+  if (role_of(document_, head_word(document_, tokens)) == Role::kVocative) return true;
+  const auto is_end = [&](uint32_t i) { return document_.token(i).is_punctuation(); };
+  const bool ends = tokens.last >= block.last || is_end(tokens.last);
+  if (!ends) return false;
+  if (tokens.first == block.first || (tokens.first == block.first + 1 && !document_.token(block.first).is_word()))
+    return tokens.last + 1 >= block.last || document_.norm(tokens.last) == ",";
+  const std::string_view before = document_.lower(tokens.first - 1);
+  if (speech_words().field(before, 0) == "address") return true;
+  return before == "," && tokens.first >= block.first + 2 &&
+         speech_words().field(document_.lower(tokens.first - 2), 0) == "address";
+}
+
+/// "I'm Ann Lee", "I am your host, Ann Lee".
+bool SpeakerClues::is_predicate_of_i(IndexRange tokens) const {
+  const uint32_t start = document_.sentence(document_.sentence_of(tokens.first)).tokens.first;
+  uint32_t head = head_word(document_, tokens);
+  if (document_.grammar(head).relation == "appos") head = document_.grammar(head).head;
+  for (uint32_t i = tokens.first; i > start && i + 10 > tokens.first; --i) {
+    const TokenGrammar& word = document_.grammar(i - 1);
+    if (document_.lower(i - 1) == "i" && word.head == head && word.relation.starts_with("nsubj"))
+      return document_.grammar(head).upos != Upos::kVerb;
+  }
+  return false;
+}
+
+void SpeakerClues::see(uint32_t entity, uint32_t block, Seen how) {
+  std::vector<uint32_t>& blocks = signs_[entity].seen[static_cast<size_t>(how)];
+  if (!blocks.empty() && blocks.back() == block) return;
+  blocks.push_back(block);
+  if (how != Seen::kAddressed) return;
+  if (blocks.size() == 1) ++addressed_people_;
+  if (block % 2 == 0) ++signs_[entity].even;
+  addressed_by_[block] = entity;
+  if (block > 0 && addressed_after_[block - 1] == kNoEntity) addressed_after_[block - 1] = entity;
+}
+
+bool SpeakerClues::seen_in(uint32_t entity, uint32_t block, Seen how) const {
+  const std::vector<uint32_t>& blocks = signs_[entity].seen[static_cast<size_t>(how)];
+  return std::binary_search(blocks.begin(), blocks.end(), block);
+}
+
+uint32_t SpeakerClues::times_seen(uint32_t entity, Seen how) const {
+  return static_cast<uint32_t>(signs_[entity].seen[static_cast<size_t>(how)].size());
+}
+
+uint32_t SpeakerClues::nearest_address(uint32_t entity, uint32_t block) const {
+  const std::vector<uint32_t>& blocks = signs_[entity].seen[static_cast<size_t>(Seen::kAddressed)];
+  const auto next = std::lower_bound(blocks.begin(), blocks.end(), block);
+  uint32_t nearest = next == blocks.end() ? kNoEntity : *next;
+  if (next != blocks.begin() && (nearest == kNoEntity || block - *(next - 1) < nearest - block)) nearest = *(next - 1);
+  return nearest;
+}
+
+bool SpeakerClues::has_sign(uint32_t entity, SpeakerSign sign) const {
+  const Signs& row = signs_[entity];
+  switch (sign) {
+    case SpeakerSign::kNamedHimself:
+      return row.named_himself;
+    case SpeakerSign::kByline:
+      return row.byline && !dialogue_;
+    case SpeakerSign::kSignature:
+      return row.signature;
+    case SpeakerSign::kAnnounced:
+      return row.headline && announced_;
+    case SpeakerSign::kInterviewed:
+      return row.interviewed && questions_ >= 3;
+    case SpeakerSign::kPresented:
+      return row.presented && spoken_ > 1;
+    case SpeakerSign::kNone:
+      return false;
+  }
+  return false;
+}
+
 void SpeakerClues::choose_narrator() {
   if (spoken_ == 0 && !announced_) return;
-  const bool asked = questions_ >= 3;
   for (uint32_t e = 0; e < signs_.size(); ++e) {
-    const Signs& row = signs_[e];
-    const SpeakerSign sign = row.named_himself              ? SpeakerSign::kNamedHimself
-                             : row.byline && !dialogue_     ? SpeakerSign::kByline
-                             : row.signature                ? SpeakerSign::kSignature
-                             : row.headline && announced_   ? SpeakerSign::kAnnounced
-                             : row.interviewed && asked     ? SpeakerSign::kInterviewed
-                             : row.presented && spoken_ > 1 ? SpeakerSign::kPresented
-                                                            : SpeakerSign::kNone;
+    auto sign = SpeakerSign::kNamedHimself;
+    while (sign != SpeakerSign::kNone && !has_sign(e, sign))
+      sign = static_cast<SpeakerSign>(static_cast<int>(sign) + 1);
     if (sign == SpeakerSign::kNone || sign > sign_) continue;
     narrator_ = sign == sign_ ? kNoEntity : e;
     sign_ = sign;

@@ -46,7 +46,7 @@ std::vector<GoldArticle> read_gold_clusters(const std::string& path) {
     const std::vector<uint32_t> bytes = bytes_of_code_points(text);
     GoldArticle article;
     article.id = record["id"];
-    article.document = build_document(clean_utf8(text));
+    article.document = build_document(clean_utf8(text), Depth::kGrammar);
     uint32_t cluster = 0;
     for (const auto& row : record["clusters"]) {
       for (const auto& mention : row["mentions"]) {

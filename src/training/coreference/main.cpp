@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <numeric>
 
 #include "coreference/gold_clusters.h"
@@ -20,7 +21,7 @@ namespace {
 
 constexpr int kRounds = 3;
 constexpr int kEpochs = 20;
-constexpr double kRate = 0.1, kDecay = 0.01;
+constexpr double kRate = 0.1, kDecay = 0.1;
 constexpr size_t kFolds = 5;
 constexpr uint64_t kLearners = 5;
 
@@ -29,16 +30,43 @@ struct Sample {
   std::vector<uint8_t> right;  // of each candidate, and last of none
 };
 
+/// The cluster that most of a question's pronouns belong to; kNoCluster where most have none with a name.
+uint32_t cluster_asked(const GoldArticle& article, const ReferenceQuestion& question) {
+  std::map<uint32_t, uint32_t> votes;
+  const auto count = [&](uint32_t token) {
+    const auto row = article.cluster_of_pronoun.find(token);
+    ++votes[row == article.cluster_of_pronoun.end() ? kNoCluster : row->second];
+  };
+  count(question.token);
+  for (const uint32_t token : question.others) count(token);
+  return std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+/// Of an answer, how many of a question's pronouns it is right for.
+int right_for(const GoldArticle& article, const ReferenceQuestion& question, uint32_t cluster) {
+  const auto is_right = [&](uint32_t token) {
+    const auto row = article.cluster_of_pronoun.find(token);
+    return row != article.cluster_of_pronoun.end() && row->second == cluster ? 1 : 0;
+  };
+  int right = is_right(question.token);
+  for (const uint32_t token : question.others) right += is_right(token);
+  return right;
+}
+
 std::vector<uint8_t> right_answers(const GoldArticle& article, const std::vector<uint32_t>& clusters,
                                    const ReferenceQuestion& question) {
-  const auto row = article.cluster_of_pronoun.find(question.token);
+  const uint32_t asked = cluster_asked(article, question);
   std::vector<uint8_t> right(question.entities.size() + 1);
   bool any = false;
-  for (size_t i = 0; i < question.entities.size() && row != article.cluster_of_pronoun.end(); ++i) {
-    right[i] = clusters[question.entities[i]] == row->second ? 1 : 0;
+  for (size_t i = 0; i < question.entities.size() && asked != kNoCluster; ++i) {
+    right[i] = question.entities[i] < clusters.size() && clusters[question.entities[i]] == asked ? 1 : 0;
     any = any || right[i];
   }
-  right.back() = any ? 0 : 1;
+  if (any) return right;
+  // No entity is meant: none and every unnamed candidate are right together.
+  for (size_t i = 0; i < question.entities.size(); ++i) right[i] = question.entities[i] >= kFirstUnnamed ? 1 : 0;
+  right.back() = 1;
   return right;
 }
 
@@ -53,6 +81,7 @@ void collect(const GoldArticle& article, const ReferenceModel* model, std::vecto
       chosen = model->choose(question, 0);
     } else {
       while (!sample.right[chosen]) ++chosen;
+      if (sample.right.back()) chosen = question.entities.size();
     }
     samples.push_back(std::move(sample));
     return chosen;
@@ -101,6 +130,7 @@ class Learner {
   void step(const Sample& sample) {
     const ReferenceQuestion& question = sample.question;
     const size_t n = question.entities.size();
+    const double weight = std::sqrt(1.0 + static_cast<double>(question.others.size()));  // not one for each pronoun
     std::vector<double> all(n + 1), right(n + 1);
     for (size_t i = 0; i <= n; ++i) all[i] = model_.score(features(question, i), question.pronoun);
     const double top = *std::max_element(all.begin(), all.end());
@@ -112,7 +142,8 @@ class Learner {
     }
     for (size_t i = 0; i <= n; ++i) {
       const double wanted = sample.right[i] ? all[i] / std::max(right_sum, 1e-12) : 0;
-      const double gradient = wanted - all[i] / sum;
+      double gradient = wanted - all[i] / sum;
+      gradient *= weight;
       if (std::abs(gradient) < 1e-6) continue;
       for (const uint16_t feature : features(question, i)) update(feature, question.pronoun, gradient);
     }
@@ -169,20 +200,22 @@ void judge(const GoldArticle& article, const ReferenceModel& model, double cauti
   std::vector<uint32_t> clusters;
   find_entities(article.document, [&](const ReferenceQuestion& question, const EntityAnalysis& analysis) {
     if (clusters.empty()) clusters = article.clusters_of(analysis);
-    const std::vector<uint8_t> right = right_answers(article, clusters, question);
     const size_t chosen = model.choose(question, caution);
     const auto k = static_cast<size_t>(question.pronoun);
-    if (chosen < question.entities.size()) {
-      ++count.given[k];
-      count.right[k] += right[chosen];
+    if (chosen < question.entities.size() && question.entities[chosen] < kFirstUnnamed) {
+      const uint32_t cluster = clusters[question.entities[chosen]];
+      count.given[k] += static_cast<int>(1 + question.others.size());
+      count.right[k] += cluster == kNoCluster ? 0 : right_for(article, question, cluster);
     }
     count.wanted[k] += static_cast<int>(article.cluster_of_pronoun.count(question.token));
+    for (const uint32_t token : question.others)
+      count.wanted[k] += static_cast<int>(article.cluster_of_pronoun.count(token));
     return chosen;
   });
 }
 
 void cross_validate(const std::vector<GoldArticle>& articles) {
-  constexpr double kCautions[] = {-1.5, -1, -0.5, 0, 0.5, 1};
+  constexpr double kCautions[] = {-2, -1.5, -1, -0.5, 0, 0.5};
   std::array<Count, std::size(kCautions)> counts;
   for (size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<const GoldArticle*> rest;
@@ -194,7 +227,7 @@ void cross_validate(const std::vector<GoldArticle>& articles) {
       for (size_t c = 0; c < std::size(kCautions); ++c) judge(articles[i], model, kCautions[c], counts[c]);
     }
   }
-  constexpr const char* kNames[] = {"he", "she", "it", "they"};
+  constexpr const char* kNames[] = {"he", "she", "it", "they", "I", "you"};
   for (size_t c = 0; c < std::size(kCautions); ++c) {
     std::printf("caution %.1f:", kCautions[c]);
     for (size_t k = 0; k < kPronounClasses; ++k) {

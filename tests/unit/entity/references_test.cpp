@@ -11,7 +11,7 @@
 #include "support/documents.h"
 
 using namespace dateline;
-using dateline::testing::document_of;
+using dateline::testing::parsed_document_of;
 
 namespace {
 
@@ -32,7 +32,7 @@ using Names = std::vector<std::string>;
 
 TEST_SUITE("entity/references") {
   TEST_CASE("he and she mean the person of that gender who was named") {
-    const Document document = document_of(
+    const Document document = parsed_document_of(
         "Robert Hartwell met Susan Brandt in Leeds on Monday. She told the council that the bridge was unsafe. He "
         "promised to repair it.");
     CHECK(meant_by(document, "She") == Names{"Susan Brandt"});
@@ -40,21 +40,22 @@ TEST_SUITE("entity/references") {
   }
 
   TEST_CASE("its means the company that is the subject") {
-    CHECK(meant_by(document_of("Siemens said on Friday that its profit had risen by a third."), "its") ==
+    CHECK(meant_by(parsed_document_of("Siemens said on Friday that its profit had risen by a third."), "its") ==
           Names{"Siemens"});
   }
 
   TEST_CASE("an empty it means nobody") {
-    CHECK(meant_by(document_of("Siemens cut its forecast. It is likely that others will follow."), "It").empty());
-    CHECK(meant_by(document_of("It was raining in Leeds when the train left."), "It").empty());
+    CHECK(
+        meant_by(parsed_document_of("Siemens cut its forecast. It is likely that others will follow."), "It").empty());
+    CHECK(meant_by(parsed_document_of("It was raining in Leeds when the train left."), "It").empty());
   }
 
   TEST_CASE("a pronoun before any name means nobody") {
-    CHECK(meant_by(document_of("He had slept badly. The farm was silent."), "He").empty());
+    CHECK(meant_by(parsed_document_of("He had slept badly. The farm was silent."), "He").empty());
   }
 
   TEST_CASE("another way of choosing decides instead of the weights") {
-    const Document document = document_of("Robert Hartwell came home. He slept.");
+    const Document document = parsed_document_of("Robert Hartwell came home. He slept.");
     size_t asked = 0;
     const EntityAnalysis found = find_entities(document, [&](const ReferenceQuestion& question, const EntityAnalysis&) {
       ++asked;
@@ -75,14 +76,14 @@ TEST_SUITE("entity/references") {
 
 TEST_SUITE("entity/first_person") {
   TEST_CASE("the one who says her name is the I of a text that says I") {
-    const Document document = document_of(
+    const Document document = parsed_document_of(
         "My name is Anna Brandt and I have fished here for thirty years.\n\nI sold my boat last spring. I miss it.");
     CHECK(meant_by(document, "my") == Names{"Anna Brandt"});
     CHECK(meant_by(document, "I").size() == 3);
   }
 
   TEST_CASE("a letter is its signer's, and its you is the one it greets") {
-    const Document document = document_of(
+    const Document document = parsed_document_of(
         "Dear Robert,\n\nI am writing to you from Oslo. I have found work here.\n\nThe town is quiet and I like "
         "it.\n\nYours,\n\nAnna Brandt");
     CHECK(meant_by(document, "you") == Names{"Robert"});
@@ -90,7 +91,7 @@ TEST_SUITE("entity/first_person") {
   }
 
   TEST_CASE("in an interview the answers are those of the one in the headline") {
-    const Document document = document_of(
+    const Document document = parsed_document_of(
         "Interview with Anna Brandt, fisherwoman\n\nWhen did you begin to fish?\n\nI began as a child.\n\nDo you "
         "still go out every day?\n\nI do when the weather allows it.\n\nWhat would you tell a beginner?\n\nI would "
         "say: start young.");
@@ -99,14 +100,15 @@ TEST_SUITE("entity/first_person") {
   }
 
   TEST_CASE("a label says whose turn it is") {
-    const Document document = document_of(
+    const Document document = parsed_document_of(
         "Anna Brandt met Robert Hartwell in the studio.\n\nBRANDT: I came by train.\n\nHARTWELL: I came by "
         "car.\n\nBRANDT: I know.");
     CHECK(meant_by(document, "I") == Names{"Anna Brandt", "Robert Hartwell", "Anna Brandt"});
   }
 
   TEST_CASE("nobody is guessed where the text does not say who speaks") {
-    CHECK(meant_by(document_of("I saw Robert Hartwell at the market. I think he was ill. I went home."), "I").empty());
+    CHECK(meant_by(parsed_document_of("I saw Robert Hartwell at the market. I think he was ill. I went home."), "I")
+              .empty());
   }
 }
 
