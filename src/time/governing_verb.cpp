@@ -30,23 +30,15 @@ uint32_t head_token(const Document& document, IndexRange expression) {
   return expression.first;
 }
 
-bool is_verb(const Document& document, uint32_t token) {
-  return document.grammar(token).upos == Upos::kVerb;
-}
-
-/// The first verb above an expression; kNoHead where there is none, or where another verb stands between the two.
-uint32_t governing_verb(const Document& document, IndexRange sentence, IndexRange expression) {
-  uint32_t at = document.grammar(head_token(document, expression)).head;
-  for (int step = 0; step < kHighest && sentence.contains(at) && !is_verb(document, at); ++step) {
+/// Whether an expression belongs to the subject of its verb ("the incident in August could reach …"): the verb does not
+/// date it.
+bool is_in_subject(const Document& document, IndexRange sentence, IndexRange expression, uint32_t verb) {
+  uint32_t at = head_token(document, expression);
+  for (int step = 0; step <= kHighest && sentence.contains(at) && at != verb; ++step) {
+    if (document.grammar(at).relation.starts_with("nsubj")) return true;
     at = document.grammar(at).head;
   }
-  if (!sentence.contains(at) || !is_verb(document, at) || expression.contains(at)) return kNoHead;
-  const uint32_t first = std::min(at + 1, expression.last), last = std::max(at, expression.first);
-  if (last - first > kReach) return kNoHead;
-  for (uint32_t i = first; i < last; ++i) {
-    if (is_verb(document, i)) return kNoHead;
-  }
-  return at;
+  return false;
 }
 
 /// Whether a token before a verb hangs on it by a relation and is (in any form) one of a kind of tense_phrases.
@@ -65,6 +57,33 @@ bool has_auxiliary(const Document& document, IndexRange sentence, uint32_t verb,
     if (grammar.head == verb && grammar.relation.starts_with("aux") && grammar.xpos.starts_with(tag)) return true;
   }
   return false;
+}
+
+/// A verb, or what is said by means of "be" ("could be higher").
+bool is_verb(const Document& document, IndexRange sentence, uint32_t token) {
+  const Upos upos = document.grammar(token).upos;
+  if (upos == Upos::kVerb) return true;
+  if (upos != Upos::kAdj && upos != Upos::kNoun) return false;
+  const uint32_t first = token > sentence.first + kNear ? token - kNear : sentence.first;
+  for (uint32_t i = first; i < token; ++i) {
+    if (document.grammar(i).head == token && document.grammar(i).relation == "cop") return true;
+  }
+  return false;
+}
+
+/// The first verb above an expression; kNoHead where there is none, or where another verb stands between the two.
+uint32_t governing_verb(const Document& document, IndexRange sentence, IndexRange expression) {
+  uint32_t at = document.grammar(head_token(document, expression)).head;
+  for (int step = 0; step < kHighest && sentence.contains(at) && !is_verb(document, sentence, at); ++step) {
+    at = document.grammar(at).head;
+  }
+  if (!sentence.contains(at) || !is_verb(document, sentence, at) || expression.contains(at)) return kNoHead;
+  const uint32_t first = std::min(at + 1, expression.last), last = std::max(at, expression.first);
+  if (last - first > kReach) return kNoHead;
+  for (uint32_t i = first; i < last; ++i) {
+    if (is_verb(document, sentence, i)) return kNoHead;
+  }
+  return at;
 }
 
 /// "The deadline is Monday": the expression itself is what is said.
@@ -87,15 +106,21 @@ bool looks_ahead_by_tree(const Document& document, IndexRange sentence, IndexRan
   const TokenGrammar& grammar = document.grammar(verb);
   const std::string_view meaning = tense_verbs().find(grammar.lemma);
   if (meaning == "plan" && grammar.xpos == "VBD" && verb < expression.first) return true;
-  if (has_dependent(document, sentence, verb, "would") && !has_dependent(document, sentence, verb, "has")) return true;
+  const bool is_perfect = has_dependent(document, sentence, verb, "has");
+  const bool is_denied = has_dependent(document, sentence, verb, "denies");
+  if (has_dependent(document, sentence, verb, "would") && !is_perfect) return true;
+  const bool is_own = !is_in_subject(document, sentence, expression, verb);
+  const bool may_come = is_own && !is_perfect && !is_denied && grammar.xpos != "VBN";  // not "could be found"
+  if (may_come && has_dependent(document, sentence, verb, "modal")) return true;
   const bool is_past = has_auxiliary(document, sentence, verb, "VBD") || has_auxiliary(document, sentence, verb, "VBN");
   const bool is_present = grammar.xpos == "VBP" || grammar.xpos == "VBZ" ||
                           (!is_past && has_auxiliary(document, sentence, verb, "VB") && grammar.xpos == "VBG");
   const bool is_caption = document.block_of(document.sentence(document.sentence_of(verb))).kind == BlockKind::kCaption;
-  if (is_present && meaning == "schedule" && !is_caption) return true;
+  const bool is_arranged = meaning == "schedule" || (grammar.xpos == "VBG" && is_own);  // "he is speaking Friday"
+  if (is_present && is_arranged && !is_caption) return true;
   if (!grammar.relation.starts_with("advcl") || !has_dependent(document, sentence, verb, "opens_clause")) return false;
-  const bool is_passive = !is_past && grammar.xpos == "VBN" && has_auxiliary(document, sentence, verb, "VB") &&
-                          !has_dependent(document, sentence, verb, "has");
+  const bool is_passive =
+      !is_past && grammar.xpos == "VBN" && has_auxiliary(document, sentence, verb, "VB") && !is_perfect;
   if (is_present || is_passive) return true;
   // "were likely to buy it when trading opened Monday": the clause lies where the infinitive above it does
   const uint32_t above = grammar.head;

@@ -106,6 +106,9 @@ bool looks_ahead_behind(const Document& document, IndexRange sentence, IndexRang
 Tense tense_at(const Document& document, IndexRange sentence, IndexRange expression) {
   const uint32_t first = expression.first > sentence.first + kWindow ? expression.first - kWindow : sentence.first;
   const uint32_t last = std::min(sentence.last, expression.last + kWindow);
+  if (expression.first > sentence.first && tense_phrases().find(document.lower(expression.first - 1)) == "began") {
+    return Tense::kPast;
+  }
   if (is_ahead(document, sentence, expression.first)) return Tense::kFuture;
   if (looks_ahead_behind(document, sentence, expression)) return Tense::kFuture;
   if (looks_ahead_by_tree(document, sentence, expression)) return Tense::kFuture;
