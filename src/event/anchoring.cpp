@@ -42,6 +42,7 @@ class Anchorer {
 
  private:
   void read_sentence(uint32_t index, const Sentence& sentence, uint32_t first, uint32_t last) {
+    if (first == last && told_.empty()) return;
     const DependencyTree tree(document_, sentence.tokens);
     tree_ = &tree;
     triggers_ = find_triggers(document_, tree);

@@ -107,7 +107,7 @@ class ClauseBuilder {
       return false;
     if (tree_.is(token, "conj") && (tree_.dependent(token, "nsubj") != kNoHead || head == noun_core())) return false;
     if (tree_.is(token, "conj") && has_dash_between(head, token)) return false;
-    if (tree_.is(token, "case") && head == clause_.subject) return false;
+    if (tree_.is(token, "case") && head == clause_.subject) return document_.grammar(token).xpos == "POS";
     if (tree_.is(token, "obl") || tree_.is(token, "nmod")) {
       const uint32_t opener = tree_.dependent(token, "case");
       if (opener != kNoHead &&
