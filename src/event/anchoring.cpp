@@ -1,33 +1,23 @@
-// A date belongs to the nearest trigger, where nearness counts what stands between: every token a little, commas,
-// conjunctions and quotation marks more. A noun is only taken where the date stands right behind it or no verb is near.
+// A date belongs to the first trigger above it in the tree. A noun yields to the verb that it is an argument of, where
+// both took place at one time ("raised it in a visit on Monday", "held talks on Monday").
 // A sentence without a date may take over one that was told before: see carrying.h.
 #include "event/anchoring.h"
 
 #include <algorithm>
 
-#include "event/clauses.h"
+#include "event/dependency_tree.h"
 #include "event/event_words.h"
 #include "time/value_days.h"
 
 namespace dateline {
 namespace {
 
-constexpr uint32_t kFarthest = 40;  // tokens between a date and its trigger
-constexpr int kNoCost = 1'000'000;
+constexpr int kMostSteps = 8;       // up the tree from a date to its trigger
+constexpr uint32_t kFarthest = 30;  // tokens between the two where the tree does not join them
+constexpr uint32_t kMark = 6;       // a mark counts as so many
 
 Basis basis_of(const Timex& time) {
   return time.basis == TimexBasis::kExplicit ? Basis::kExplicit : Basis::kRelative;
-}
-
-/// What it costs to cross a token on the way from a date to its trigger.
-int crossing(const EventWords& words, std::string_view lower) {
-  if (lower == ",") return 5;
-  if (lower == ";" || lower == ":" || lower == "--" || lower == "-" || lower == "(" || lower == ")") return 10;
-  if (is_quote_mark(lower)) return 12;
-  if (words.is(lower, Quality::kRelative)) return 8;
-  if (words.is(lower, Quality::kOpens) && !words.is(lower, Quality::kBeforeDate)) return 8;
-  if (lower == "and") return 3;
-  return 1;
 }
 
 class Anchorer {
@@ -52,17 +42,18 @@ class Anchorer {
 
  private:
   void read_sentence(uint32_t index, const Sentence& sentence, uint32_t first, uint32_t last) {
-    triggers_ = find_triggers(document_, sentence);
-    if (triggers_.empty()) return;
+    if (first == last && told_.empty()) return;
+    const DependencyTree tree(document_, sentence.tokens);
+    tree_ = &tree;
+    triggers_ = find_triggers(document_, tree);
+    if (triggers_.empty() || document_.lower(sentence.tokens.last - 1) == "?") return;
     const size_t before = out_.size();
-    bool has_date = false;
     for (uint32_t t = first; t < last; ++t) {
-      has_date |= times_[t].begin.has_value();
-      if (!times_[t].begin || is_modifier(t, sentence) || ends_period(t, sentence) || only_compares(t, sentence)) {
+      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) || only_compares(t, sentence)) {
         continue;
       }
-      const std::optional<Trigger> trigger = trigger_of(times_[t], sentence);
-      if (!trigger) continue;
+      const Trigger* trigger = trigger_of(times_[t]);
+      if (!trigger || trigger->reality == Reality::kUnreal) continue;
       Anchored event = dated(*trigger, index, t);
       if (const uint32_t end = range_end(t, last); end != kNoTime) {
         event.end = times_[end].end;
@@ -75,8 +66,10 @@ class Anchorer {
       }
       add(std::move(event), before);
     }
-    told_.insert(told_.end(), out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end());
-    if (!has_date) carry_over(index, first != last);
+    const size_t own = out_.size();
+    carry_over(index, first != last, before);
+    told_.insert(told_.end(), out_.begin() + static_cast<std::ptrdiff_t>(before),
+                 out_.begin() + static_cast<std::ptrdiff_t>(own));
   }
 
   Anchored dated(const Trigger& trigger, uint32_t sentence, uint32_t time) const {
@@ -90,57 +83,47 @@ class Anchorer {
     event.end = days ? days->last : times_[time].end;
     event.precision = precision_of(times_[time]);
     event.basis = basis_of(times_[time]);
-    if (reference_.date && *reference_.date < event.begin) event.trigger.planned = true;
+    if (reference_.date && *reference_.date < event.begin) event.trigger.reality = Reality::kPlanned;
     return event;
   }
 
-  /// Two dates of one trigger: the finer one is kept where it lies within the other.
+  bool is_joined(uint32_t time) const {
+    for (uint32_t i = times_[time].tokens.first; i < times_[time].tokens.last; ++i) {
+      if (tree_->is(i, "conj")) return true;
+    }
+    return false;
+  }
+
+  /// Of two dates of one trigger the finer one is kept where it lies within the other, else the one that hangs on it,
+  /// else the first: the others are mostly what it is compared with ("rose to 3 % in May from 2 % a year ago"), unless
+  /// "and" joins them.
   void add(Anchored event, size_t first_of_sentence) {
     for (size_t i = first_of_sentence; i < out_.size(); ++i) {
       Anchored& other = out_[i];
-      if (other.trigger.token != event.trigger.token || !other.end || !event.end) continue;
-      const bool inside = !(event.begin < other.begin) && !(*other.end < *event.end);
-      const bool around = !(other.begin < event.begin) && !(*event.end < *other.end);
-      if (around) return;
-      if (inside) {
-        other = std::move(event);
-        return;
-      }
+      if (other.trigger.token != event.trigger.token) continue;
+      const bool inside = other.end && event.end && !(event.begin < other.begin) && !(*other.end < *event.end);
+      if (inside) other = std::move(event);
+      if (inside || !is_joined(event.time)) return;
     }
     out_.push_back(std::move(event));
   }
 
-  /// A date that only tells which ("last year's loss", "the 2012 election law") and dates nothing here: with a
-  /// possessive behind it and no event noun soon after.
-  bool is_modifier(uint32_t time, const Sentence& sentence) const {
-    const uint32_t behind = times_[time].tokens.last;
-    if (behind >= sentence.tokens.last) return false;
-    const std::string_view next = document_.lower(behind);
-    const bool possessive = next == "'s" || next == "'";
-    if (!possessive && !names_edition(time, sentence)) return false;
-    for (uint32_t i = behind + 1; i < std::min(behind + 4, sentence.tokens.last); ++i) {
-      const bool in_name = !possessive && document_.token(i).is_capitalized();
-      if (words_.is_noun(document_.lower(i)) && !in_name) return false;
-    }
-    return true;
-  }
-
-  /// "the 2012 Olympic Games": a year before a name, which tells which one.
+  /// "the 2012 Olympic Games", "Expo 2010": a year at a name, which tells which one.
   bool names_edition(uint32_t time, const Sentence& sentence) const {
     const IndexRange tokens = times_[time].tokens;
-    if (tokens.size() != 1 || times_[time].value.size() != 4 || tokens.last >= sentence.tokens.last) return false;
-    if (tokens.first == sentence.tokens.first || words_.is(document_.lower(tokens.first - 1), Quality::kBeforeDate)) {
-      return false;
-    }
+    if (tokens.size() != 1 || times_[time].value.size() != 4 || tokens.first == sentence.tokens.first) return false;
+    if (words_.is(document_.lower(tokens.first - 1), Quality::kBeforeDate)) return false;
+    if (document_.grammar(tokens.first - 1).upos == Upos::kPropn) return true;
+    if (tokens.last >= sentence.tokens.last) return false;
     return document_.token(tokens.last).is_capitalized() && document_.token(tokens.last).is_word();
   }
 
   /// "the quarter ended Sept. 30": a date that only says which quarter.
-  bool ends_period(uint32_t time, const Sentence& sentence) const {
+  bool ends_period(uint32_t time) const {
     const uint32_t first = times_[time].tokens.first;
-    if (first < sentence.tokens.first + 2) return false;
+    if (time == 0 || !times_[time - 1].begin || times_[time - 1].tokens.last + 1 != first) return false;
     const std::string_view last = document_.lower(first - 1);
-    return (last == "ended" || last == "ending") && words_.is(document_.lower(first - 2), Quality::kPeriod);
+    return (last == "ended" || last == "ending") && times_[time - 1].end == times_[time].end;
   }
 
   /// "the sharpest fall since 2015", "the first bus since 1980": nothing is told of that date.
@@ -156,33 +139,101 @@ class Anchorer {
     return false;
   }
 
-  std::optional<Trigger> trigger_of(const Timex& time, const Sentence& sentence) const {
-    const Trigger* best = nullptr;
-    int best_cost = kNoCost;
-    for (const Trigger& trigger : triggers_) {
-      const std::string_view word = document_.lower(trigger.token);
-      if ((word == "ended" || word == "ending") && trigger.token > sentence.tokens.first &&
-          words_.is(document_.lower(trigger.token - 1), Quality::kPeriod) && trigger.token + 1 == time.tokens.first) {
-        continue;
+  const Trigger* trigger_at(uint32_t token) const {
+    const auto found = std::lower_bound(triggers_.begin(), triggers_.end(), token,
+                                        [](const Trigger& a, uint32_t t) { return a.token < t; });
+    return found != triggers_.end() && found->token == token ? &*found : nullptr;
+  }
+
+  /// The trigger that a date belongs to, an unreal one too; none where it tells when something was so. A date
+  /// that is not to come is not that of a wish or a purpose, but of the verb above; one coarser than a day is that of
+  /// no state.
+  const Trigger* trigger_of(const Timex& time) const {
+    const IndexRange date = time.tokens;
+    const bool is_past = !reference_.date || !(*reference_.date < *time.begin);
+    const bool is_fine = precision_of(time) != Precision::kYear && precision_of(time) != Precision::kInterval;
+    uint32_t token = date.first;
+    for (int step = 0; step < kMostSteps && date.contains(tree_->head(token)); ++step) token = tree_->head(token);
+    if (tree_->is(token, "nmod:poss") || document_.lower(date.last) == "'s")
+      return trigger_of_possessed(tree_->head(token), date);
+    for (int step = 0; step < kMostSteps; ++step) {
+      const uint32_t head = tree_->head(token);
+      if (head == kNoHead) break;
+      const Trigger* trigger = trigger_at(head);
+      if (trigger != nullptr && !(is_past && is_infinitive(*trigger))) {
+        if (trigger->kind == TriggerKind::kPredicate && !is_fine && !trigger->is_planned()) return nullptr;
+        return trigger->kind == TriggerKind::kNoun ? trigger_around(*trigger, date) : trigger;
       }
-      const bool is_before = trigger.token < time.tokens.first;
-      const uint32_t from = is_before ? trigger.token + 1 : time.tokens.last;
-      const uint32_t to = is_before ? time.tokens.first : trigger.token;
-      if (time.tokens.contains(trigger.token) || to > from + kFarthest) continue;
-      int cost = is_before ? 0 : 4;
-      // A date that opens its sentence looks ahead: "On Friday, the council called …".
-      if (!is_before && time.tokens.first <= sentence.tokens.first + 3) cost = 0;
-      for (uint32_t i = from; i < to; ++i) {
-        const bool lead_comma = !is_before && i == time.tokens.last && time.tokens.first <= sentence.tokens.first + 3;
-        cost += lead_comma ? 1 : crossing(words_, document_.lower(i));
-      }
-      if (trigger.kind == TriggerKind::kNoun) cost += is_before && to - from <= 2 ? 2 : 15;
-      if (cost < best_cost) {
-        best = &trigger;
-        best_cost = cost;
-      }
+      if (trigger == nullptr && is_state(head)) return nullptr;
+      token = head;
     }
-    return best == nullptr ? std::nullopt : std::optional(*best);
+    return nearest_trigger(date);
+  }
+
+  bool is_state(uint32_t token) const {
+    const TokenGrammar& grammar = document_.grammar(token);
+    return grammar.upos == Upos::kVerb && words_.is(grammar.lemma, Quality::kState) && !tree_->is(token, "acl");
+  }
+
+  /// Where the tree does not join a date to any trigger: the nearest one in the words, a mark counting as several.
+  const Trigger* nearest_trigger(IndexRange date) const {
+    const Trigger* best = nullptr;
+    uint32_t best_distance = kFarthest;
+    for (const Trigger& trigger : triggers_) {
+      if (trigger.kind == TriggerKind::kPredicate) continue;
+      const uint32_t first = std::min(trigger.token, date.last), last = std::max(trigger.token, date.first);
+      if (last - first >= best_distance) continue;
+      uint32_t distance = trigger.kind == TriggerKind::kNoun ? kMark : 0;
+      for (uint32_t i = first; i < last; ++i) distance += document_.token(i).is_punctuation() ? kMark : 1;
+      if (distance >= best_distance) continue;
+      best = &trigger;
+      best_distance = distance;
+    }
+    return best;
+  }
+
+  /// "Friday's vote", "Friday's gains lifted …"; a date that only tells which ("last year's model") dates nothing.
+  const Trigger* trigger_of_possessed(uint32_t noun, IndexRange date) const {
+    if (noun == kNoHead) return nullptr;
+    const Trigger* trigger = trigger_at(noun);
+    if (trigger != nullptr && trigger->kind == TriggerKind::kNoun) return trigger_around(*trigger, date);
+    if (trigger != nullptr || tree_->head(noun) == kNoHead || !tree_->is(noun, "nsubj")) return trigger;
+    return trigger_at(tree_->head(noun));
+  }
+
+  bool is_infinitive(const Trigger& trigger) const {
+    const uint32_t mark = tree_->dependent(trigger.token, "mark");
+    const bool is_unreal = trigger.reality == Reality::kUnreal;
+    if (tree_->is(trigger.token, "xcomp")) return is_unreal;  // "avoided taking"
+    return mark != kNoHead && document_.lower(mark) == "to" && tree_->head(trigger.token) != kNoHead &&
+           (is_unreal || tree_->is(trigger.token, "acl"));
+  }
+
+  bool is_meanwhile(uint32_t noun) const {
+    const uint32_t opener = tree_->dependent(noun, "case");
+    return opener != kNoHead && words_.is(document_.lower(opener), Quality::kMeanwhile);
+  }
+
+  /// The verb that a noun is an argument of, where a date of the noun is the verb's as well; else the noun.
+  const Trigger* trigger_around(const Trigger& noun, IndexRange date) const {
+    if (date.first > tree_->tokens().first && document_.lower(date.first - 1) == "of")
+      return &noun;  // "the raid of 1998"
+    uint32_t top = noun.token;
+    if (tree_->is(top, "acl")) top = tree_->head(top);  // "a ministers meeting"
+    for (int step = 0; step < kMostSteps && tree_->is(top, "nmod") && is_meanwhile(top); ++step) top = tree_->head(top);
+    // "her collapse during the May ceremony"
+    const Trigger* above = trigger_at(top);
+    const Trigger& event = above != nullptr && above->kind == TriggerKind::kNoun ? *above : noun;
+    const uint32_t head = tree_->head(top);
+    const Trigger* verb = head == kNoHead ? nullptr : trigger_at(head);
+    const bool is_verb = verb != nullptr && (verb->kind == TriggerKind::kVerb || verb->kind == TriggerKind::kSaying);
+    if (!is_verb || verb->reality == Reality::kUnreal) return &event;
+    if (tree_->is(top, "nsubj")) return verb->kind == TriggerKind::kVerb ? verb : &event;
+    if (tree_->is(top, "obj")) {
+      const bool in_front = date.first < noun.token;
+      return !in_front || words_.is(document_.grammar(head).lemma, Quality::kLight) ? verb : &event;
+    }
+    return tree_->is(top, "obl") && is_meanwhile(top) ? verb : &event;
   }
 
   /// The second date of "from X to Y", "between X and Y", "X - Y".
@@ -206,8 +257,11 @@ class Anchorer {
     return false;
   }
 
-  void carry_over(uint32_t index, bool has_time) {
-    std::vector<CarryCandidate> ways = carry_candidates(document_, triggers_, index, has_time, told_, reference_);
+  /// `first` is the first event of the sentence; where the main clause has a date of its own, none is carried over.
+  void carry_over(uint32_t index, bool has_time, size_t first) {
+    const std::vector<CarryCandidate> ways =
+        carry_candidates(document_, {*tree_, triggers_, index, has_time, first < out_.size()}, told_, reference_);
+    if (first < out_.size()) return;
     if (candidates_ != nullptr) {
       candidates_->insert(candidates_->end(), ways.begin(), ways.end());
       return;
@@ -227,6 +281,7 @@ class Anchorer {
   const std::vector<Timex>& times_;
   const ReferenceDate& reference_;
   const EventWords& words_;
+  const DependencyTree* tree_ = nullptr;  // of the sentence that is read
   std::vector<Trigger> triggers_;
   std::vector<Anchored> out_;
   std::vector<Anchored> told_;  // those with a date of their own

@@ -11,51 +11,26 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kNames[kCarryFeatures] = {"source_last",
-                                                     "source_news",
-                                                     "next_sentence",
-                                                     "two_or_three_on",
-                                                     "four_to_six_on",
-                                                     "seven_to_fifteen_on",
-                                                     "farther",
-                                                     "same_block",
-                                                     "next_block",
-                                                     "farther_block",
-                                                     "saying",
-                                                     "noun",
-                                                     "past",
-                                                     "participle",
-                                                     "base",
-                                                     "present",
-                                                     "perfect",
-                                                     "pluperfect",
-                                                     "passive",
-                                                     "planned",
-                                                     "quoted",
-                                                     "has_quote",
-                                                     "has_time",
-                                                     "pronoun_first",
-                                                     "sequence",
-                                                     "day_precise",
-                                                     "quarter_precise",
-                                                     "month_precise",
-                                                     "year_precise",
-                                                     "other_precise",
-                                                     "source_today",
-                                                     "yesterday",
-                                                     "source_week",
-                                                     "source_older",
-                                                     "source_future",
-                                                     "source_saying",
-                                                     "source_planned",
-                                                     "source_often",
-                                                     "source_mostly",
-                                                     "shares_words",
-                                                     "shares_many",
-                                                     "early",
-                                                     "late",
-                                                     "same_form",
-                                                     "figures"};
+constexpr std::string_view kNames[kCarryFeatures] = {"source_last",    "source_news",
+                                                     "next_sentence",  "two_or_three_on",
+                                                     "four_to_six_on", "seven_to_fifteen_on",
+                                                     "farther",        "same_block",
+                                                     "next_block",     "farther_block",
+                                                     "saying",         "passive",
+                                                     "subject_name",   "subject_pronoun",
+                                                     "quoted",         "has_quote",
+                                                     "has_time",       "has_date",
+                                                     "pronoun_first",  "sequence",
+                                                     "day_precise",    "quarter_precise",
+                                                     "month_precise",  "year_precise",
+                                                     "other_precise",  "source_today",
+                                                     "yesterday",      "source_week",
+                                                     "source_older",   "source_future",
+                                                     "source_saying",  "source_planned",
+                                                     "source_often",   "source_mostly",
+                                                     "shares_words",   "shares_many",
+                                                     "early",          "late",
+                                                     "same_form",      "figures"};
 
 constexpr uint32_t kMostWords = 40;  // tokens of a sentence that are compared
 constexpr size_t kMostTold = 40;     // events told before that are looked at
@@ -67,23 +42,20 @@ const Lexicon& function_words() {
 
 class Describer {
  public:
-  Describer(const Document& document, const std::vector<Anchored>& told, const ReferenceDate& reference)
-      : document_(document), told_(told), reference_(reference), words_(event_words()) {}
+  Describer(const Document& document, const DependencyTree& tree, const std::vector<Anchored>& told,
+            const ReferenceDate& reference)
+      : document_(document), tree_(tree), told_(told), reference_(reference), words_(event_words()) {}
 
   /// What does not depend on the source.
-  CarryBits sentence(const Trigger& trigger, uint32_t index, bool has_time) {
+  CarryBits sentence(const Trigger& trigger, const UndatedSentence& sentence) {
+    const uint32_t index = sentence.index;
     bits_ = 0;
     const IndexRange tokens = document_.sentence(index).tokens;
-    const VerbForm form = words_.verb(document_.lower(trigger.token)).form;
     set(CarryFeature::kSaying, trigger.kind == TriggerKind::kSaying);
-    set(CarryFeature::kNoun, trigger.kind == TriggerKind::kNoun);
-    const bool verb = trigger.kind != TriggerKind::kNoun;
-    set(CarryFeature::kPast, verb && (form == VerbForm::kPast || form == VerbForm::kNone));
-    set(CarryFeature::kParticiple, verb && form == VerbForm::kParticiple);
-    set(CarryFeature::kBase, verb && form == VerbForm::kBase);
-    set(CarryFeature::kPresent, verb && form == VerbForm::kThird);
-    set(CarryFeature::kPlanned, trigger.planned);
-    auxiliary(tokens, trigger.token);
+    set(CarryFeature::kPassive, tree_.dependent(trigger.token, "aux:pass") != kNoHead);
+    const Upos subject = document_.grammar(tree_.dependent(trigger.token, "nsubj")).upos;
+    set(CarryFeature::kSubjectName, subject == Upos::kPropn);
+    set(CarryFeature::kSubjectPronoun, subject == Upos::kPron);
     bool open = false;
     bool has_quote = false;
     for (uint32_t i = tokens.first; i < tokens.last; ++i) {
@@ -96,7 +68,8 @@ class Describer {
       if (lower == "%" || lower == "percent" || lower == "$") set(CarryFeature::kFigures, true);
     }
     set(CarryFeature::kHasQuote, has_quote);
-    set(CarryFeature::kHasTime, has_time);
+    set(CarryFeature::kHasTime, sentence.has_time);
+    set(CarryFeature::kHasDate, sentence.has_date);
     const std::string_view opener = document_.lower(tokens.first);
     set(CarryFeature::kPronounFirst, opener == "he" || opener == "she" || opener == "they" || opener == "it");
     set(CarryFeature::kSequenceOpener,
@@ -134,7 +107,7 @@ class Describer {
       set(CarryFeature::kSourceFuture, ago < 0);
     }
     set(CarryFeature::kSourceSaying, source.trigger.kind == TriggerKind::kSaying);
-    set(CarryFeature::kSourcePlanned, source.trigger.planned);
+    set(CarryFeature::kSourcePlanned, source.trigger.is_planned());
     const size_t compared = std::min<size_t>(told_.size(), kMostTold);
     const auto same = static_cast<size_t>(
         std::count_if(told_.end() - static_cast<std::ptrdiff_t>(compared), told_.end(),
@@ -153,16 +126,6 @@ class Describer {
     if (is_so) bits_ |= CarryBits{1} << static_cast<uint8_t>(feature);
   }
 
-  void auxiliary(IndexRange tokens, uint32_t trigger) {
-    for (uint32_t k = 1; k <= 3 && trigger >= tokens.first + k; ++k) {
-      const std::string_view word = document_.lower(trigger - k);
-      if (word == "has" || word == "have" || word == "'ve") return set(CarryFeature::kPerfect, true);
-      if (word == "had") return set(CarryFeature::kPluperfect, true);
-      if (word == "was" || word == "were") return set(CarryFeature::kPassive, true);
-      if (document_.token(trigger - k).is_punctuation()) return;
-    }
-  }
-
   uint32_t shared_words(uint32_t a, uint32_t b) const {
     const IndexRange first = document_.sentence(a).tokens, second = document_.sentence(b).tokens;
     uint32_t count = 0;
@@ -179,24 +142,57 @@ class Describer {
   }
 
   const Document& document_;
+  const DependencyTree& tree_;
   const std::vector<Anchored>& told_;
   const ReferenceDate& reference_;
   const EventWords& words_;
   CarryBits bits_ = 0;
 };
 
-/// The trigger that tells what happened: the first past verb, else the first verb, else the first noun.
-const Trigger& main_trigger(const Document& document, const std::vector<Trigger>& triggers) {
-  const Trigger* verb = nullptr;
+/// "The board met", "he was taken away"; not "has met", "had met", "meets".
+bool is_plain_past(const Document& document, const DependencyTree& tree, uint32_t verb) {
+  const std::string_view tag = document.grammar(verb).xpos;
+  const uint32_t auxiliary = tree.dependent(verb, "aux");
+  if (auxiliary == kNoHead)
+    return tag == "VBD" || (tag == "VBZ" && event_words().is_saying(document.grammar(verb).lemma));
+  return document.grammar(auxiliary).xpos == "VBD" && document.grammar(auxiliary).lemma == "be" && tag == "VBN";
+}
+
+/// Whether what was said tells something of somebody: "we will defend the town", "the town is safe", not "we are
+/// shocked".
+bool says_something(const Document& document, const DependencyTree& tree, const std::vector<Trigger>& triggers,
+                    uint32_t saying) {
+  uint32_t content = tree.is(saying, "parataxis") ? tree.head(saying) : tree.dependent(saying, "ccomp");
+  if (content == kNoHead) content = tree.dependent(saying, "parataxis");
+  if (content == kNoHead) return true;  // "denied the report"
+  const uint32_t subject = tree.dependent(content, "nsubj");
+  if (subject != kNoHead && document.grammar(subject).upos != Upos::kPron) return true;
   for (const Trigger& trigger : triggers) {
-    if (trigger.kind == TriggerKind::kNoun) continue;
-    if (trigger.token > 0 && event_words().is(document.lower(trigger.token - 1), Quality::kRelative))
-      continue;  // "who denied"
-    const VerbForm form = event_words().verb(document.lower(trigger.token)).form;
-    if (!trigger.planned && (form == VerbForm::kPast || form == VerbForm::kNone)) return trigger;
-    if (verb == nullptr) verb = &trigger;
+    if (trigger.token != content) continue;
+    return trigger.kind != TriggerKind::kPredicate && trigger.reality != Reality::kUnreal;
   }
-  return verb == nullptr ? triggers.front() : *verb;
+  return false;
+}
+
+/// The trigger of a main clause that tells in the past tense what somebody did, underwent or said; none for states,
+/// wishes, suppositions, what only came behind something else, and quotations of what is no happening.
+const Trigger* main_trigger(const Document& document, const DependencyTree& tree,
+                            const std::vector<Trigger>& triggers) {
+  const Trigger* main = nullptr;
+  for (const Trigger& trigger : triggers) {
+    const uint32_t head = tree.head(trigger.token);
+    const bool is_attribution = trigger.kind == TriggerKind::kSaying && tree.is(trigger.token, "parataxis") &&
+                                tree.head(head) == kNoHead && head < trigger.token;
+    if (head == kNoHead || is_attribution) main = &trigger;
+  }
+  if (main == nullptr || main->reality != Reality::kReal || !is_plain_past(document, tree, main->token)) return nullptr;
+  const uint32_t subject = tree.dependent(main->token, "nsubj");
+  if (subject == kNoHead || event_words().is(document.lower(subject), Quality::kNobody)) return nullptr;
+  if (main->kind == TriggerKind::kVerb) {
+    return event_words().is(document.grammar(main->token).lemma, Quality::kLinks) ? nullptr : main;
+  }
+  if (main->kind != TriggerKind::kSaying || document.grammar(subject).upos == Upos::kPron) return nullptr;
+  return says_something(document, tree, triggers, main->token) ? main : nullptr;
 }
 
 }  // namespace
@@ -205,23 +201,26 @@ std::string_view name_of(CarryFeature feature) {
   return kNames[static_cast<size_t>(feature)];
 }
 
-std::vector<CarryCandidate> carry_candidates(const Document& document, const std::vector<Trigger>& triggers,
-                                             uint32_t sentence, bool has_time, const std::vector<Anchored>& told,
-                                             const ReferenceDate& reference) {
+std::vector<CarryCandidate> carry_candidates(const Document& document, const UndatedSentence& sentence,
+                                             const std::vector<Anchored>& told, const ReferenceDate& reference) {
   constexpr int64_t kNewsDays = 7;
   std::vector<CarryCandidate> out;
-  if (told.empty() || triggers.empty()) return out;
-  const Trigger& trigger = main_trigger(document, triggers);
-  Describer describer(document, told, reference);
-  const CarryBits bits = describer.sentence(trigger, sentence, has_time);
-  if ((bits >> static_cast<uint8_t>(CarryFeature::kPluperfect) & 1) != 0) return out;  // it was before that day
+  const Trigger* main = told.empty() ? nullptr : main_trigger(document, sentence.tree, sentence.triggers);
+  if (main == nullptr) return out;
+  const Trigger& trigger = *main;
+  Describer describer(document, sentence.tree, told, reference);
+  const CarryBits bits = describer.sentence(trigger, sentence);
+  const bool quoted = (bits >> static_cast<uint8_t>(CarryFeature::kQuoted) & 1) != 0;
+  if (quoted && trigger.kind == TriggerKind::kVerb) return out;  // told by somebody, of some other day
   const auto add = [&](const Anchored& source, CarryFeature kind) {
+    const bool day = source.precision == Precision::kDay || source.precision == Precision::kTime;
+    if (!day) return;
     // What happened far from the date is as often background as news; what was said then is seldom.
-    if (trigger.kind != TriggerKind::kSaying && source.sentence + 1 != sentence) return;
-    CarryCandidate candidate{source, describer.source(bits, source, trigger, sentence)};
+    if (trigger.kind != TriggerKind::kSaying && source.sentence + 1 != sentence.index) return;
+    CarryCandidate candidate{source, describer.source(bits, source, trigger, sentence.index)};
     candidate.features |= CarryBits{1} << static_cast<uint8_t>(kind);
     candidate.event.trigger = trigger;
-    candidate.event.sentence = sentence;
+    candidate.event.sentence = sentence.index;
     candidate.event.time = candidate.event.until = kNoTime;
     candidate.event.basis = Basis::kContext;
     if (candidate.event.precision == Precision::kTime) candidate.event.precision = Precision::kDay;

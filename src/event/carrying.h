@@ -27,19 +27,14 @@ enum class CarryFeature : uint8_t {
   kSameBlock,  // and how many blocks
   kNextBlock,
   kFartherBlock,
-  kSaying,  // the trigger's kind and form
-  kNoun,
-  kPast,
-  kParticiple,
-  kBase,
-  kPresent,
-  kPerfect,     // "has gone"
-  kPluperfect,  // "had gone": it was before that day, so it is never carried
-  kPassive,     // "was taken"
-  kPlanned,
+  kSaying,       // the trigger
+  kPassive,      // "was taken"
+  kSubjectName,  // its subject
+  kSubjectPronoun,
   kQuoted,        // the trigger stands between quotation marks
   kHasQuote,      // the sentence has a quotation mark
-  kHasTime,       // the sentence has an expression of time that is no date
+  kHasTime,       // the sentence has an expression of time
+  kHasDate,       // something else in the sentence has a date
   kPronounFirst,  // how the sentence opens
   kSequenceOpener,
   kDayPrecise,  // the source's date
@@ -76,11 +71,19 @@ struct CarryCandidate {
   CarryBits features = 0;
 };
 
-/// The ways to date a sentence that has no date of its own by what was told before: at most two. `told` are the events
-/// with a date of their own so far, in text order.
-std::vector<CarryCandidate> carry_candidates(const Document& document, const std::vector<Trigger>& triggers,
-                                             uint32_t sentence, bool has_time, const std::vector<Anchored>& told,
-                                             const ReferenceDate& reference);
+/// A sentence whose main clause has no date.
+struct UndatedSentence {
+  const DependencyTree& tree;
+  const std::vector<Trigger>& triggers;
+  uint32_t index = 0;
+  bool has_time = false;  // it has an expression of time
+  bool has_date = false;  // something else in it has a date
+};
+
+/// The ways to date a sentence by what was told before: at most two, and none unless its main clause tells in the past
+/// tense what somebody did, underwent or said. `told` are the events with a date of their own so far, in text order.
+std::vector<CarryCandidate> carry_candidates(const Document& document, const UndatedSentence& sentence,
+                                             const std::vector<Anchored>& told, const ReferenceDate& reference);
 
 class CarryModel {
  public:

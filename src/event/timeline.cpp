@@ -1,7 +1,7 @@
 // Anchored events get their clause, title and participants, those told twice are merged, and the rest is sorted.
 //
-// Two entries are one event when their days are the same and they share a trigger or most of their words. The body is
-// kept before a headline, the longer telling before the shorter.
+// Two entries are one event when their days are the same and they share words of the subject and half of the others.
+// The body is kept before a headline, the longer telling before the shorter.
 #include "event/timeline.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr size_t kMostCompared = 40;  // entries of the same days that a new one
 struct Entry {
   TimelineEvent event;
   BlockKind block = BlockKind::kParagraph;
-  std::set<std::string> words;  // of the title, in lower case, without function words
+  std::set<std::string> subject, words;  // of the clause, in lower case, without function words: not in both
 };
 
 std::vector<uint32_t> entities_in(const EntityAnalysis& entities, IndexRange clause) {
@@ -37,14 +37,11 @@ std::vector<uint32_t> entities_in(const EntityAnalysis& entities, IndexRange cla
   return out;
 }
 
-std::set<std::string> content_words(const Document& document, IndexRange clause) {
+void add_content_word(const Document& document, uint32_t token, std::set<std::string>& words) {
   static const Lexicon function_words("data/text/function_words.txt");
-  std::set<std::string> out;
-  for (uint32_t i = clause.first; i < clause.last && out.size() < 40; ++i) {
-    const std::string_view lower = document.lower(i);
-    if (document.token(i).is_word() && lower.size() > 2 && !function_words.contains(lower)) out.emplace(lower);
-  }
-  return out;
+  const std::string_view lower = document.lower(token);
+  const bool counts = document.token(token).is_word() && lower.size() > 2 && !function_words.contains(lower);
+  if (counts && words.size() < kMostCompared) words.emplace(lower);
 }
 
 size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
@@ -59,10 +56,10 @@ bool same_days(const TimelineEvent& a, const TimelineEvent& b) {
 
 bool is_same_event(const Document& document, const Entry& a, const Entry& b) {
   if (a.event.sentence == b.event.sentence) return false;
-  const size_t both = shared(a.words, b.words);
-  const size_t smaller = std::min(a.words.size(), b.words.size());
+  if (!a.subject.empty() && !b.subject.empty() && shared(a.subject, b.subject) == 0) return false;
+  const size_t both = shared(a.words, b.words), smaller = std::min(a.words.size(), b.words.size());
   const bool same_trigger = document.lower(a.event.trigger.first) == document.lower(b.event.trigger.first);
-  return smaller > 0 && (both * 10 >= smaller * 6 || (same_trigger && both * 10 >= smaller * 4));
+  return both * 2 >= smaller && both >= (same_trigger ? 1 : 2);
 }
 
 /// Whether the first of two tellings is the one to keep.
@@ -92,7 +89,9 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
   std::vector<Entry> kept;
   std::map<int64_t, std::vector<size_t>> by_begin;
   for (const Anchored& anchored : anchor_events(document, times, reference)) {
-    const IndexRange clause = clause_of(document, anchored, times);
+    const DependencyTree tree(document, document.sentence(anchored.sentence).tokens);
+    const Clause told = clause_of(document, tree, anchored, times);
+    const IndexRange clause = told.range;
     Entry entry;
     TimelineEvent& event = entry.event;
     event.begin = anchored.begin;
@@ -103,11 +102,15 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
     event.sentence = anchored.sentence;
     event.trigger = {anchored.trigger.token, anchored.trigger.token + 1};
     event.clause = document.span_of(clause);
-    event.title = title_of(document, anchored, clause, times);
-    event.planned = anchored.trigger.planned;
+    event.title = title_of(document, tree, anchored, told, times, entities);
+    event.planned = anchored.trigger.is_planned();
     event.entities = entities_in(entities, clause);
     entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
-    entry.words = content_words(document, clause);
+    if (told.subject != kNoHead) entry.subject.emplace(document.lower(told.subject));
+    for (const uint32_t token : told.tokens) {
+      const bool in_subject = told.subject != kNoHead && tree.is_within(token, told.subject);
+      add_content_word(document, token, in_subject ? entry.subject : entry.words);
+    }
     std::vector<size_t>& same_begin = by_begin[to_days(event.begin)];
     bool is_told = false;
     const size_t from = same_begin.size() > kMostCompared ? same_begin.size() - kMostCompared : 0;

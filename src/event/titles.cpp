@@ -1,382 +1,379 @@
-// Titles: phrases begin with a preposition or a conjunction, and titles are cut only there.
+// Titles are shortened from behind, a phrase that may be left out at a time; what a verb needs stays.
 #include "event/titles.h"
 
 #include <algorithm>
-#include <vector>
 
-#include "event/clauses.h"
 #include "event/event_words.h"
 
 namespace dateline {
 namespace {
 
-constexpr uint32_t kMostWords = 12;
-constexpr uint32_t kMostWordsOfSaying = 18;  // what is said has a clause of its own
-constexpr uint32_t kLongestName = 5;         // tokens of a name in apposition
+constexpr uint32_t kMostWords = 13;
+constexpr int kMostMentions = 20;            // before a pronoun, among which the name must be
+constexpr uint32_t kMostWordsOfSaying = 16;  // what is said has a clause of its own
 
 /// What a title is made of: the tokens of a clause, each kept or not.
 class TitleMaker {
  public:
-  TitleMaker(const Document& document, const Anchored& event, IndexRange clause, const std::vector<Timex>& times)
+  TitleMaker(const Document& document, const DependencyTree& tree, const Anchored& event, const Clause& clause,
+             const std::vector<Timex>& times, const EntityAnalysis& entities)
       : document_(document),
+        tree_(tree),
         event_(event),
         clause_(clause),
         times_(times),
+        entities_(entities),
         words_(event_words()),
-        kept_(clause.size(), true) {}
+        kept_(tree.tokens().size(), false) {}
 
   std::string run() {
-    if (event_.trigger.kind == TriggerKind::kSaying) find_core();
+    for (const uint32_t token : clause_.tokens) keep(token) = true;
     drop_range();
     drop_date(event_.time);
     drop_date(event_.until);
     drop_other_dates();
     drop_brackets();
     drop_small_words();
-    drop_relative_pronoun();
-    drop_apposition();
-    drop_comma();
-    cut_behind();
+    drop_repetition();
+    drop_comma_of_verb();
     trim();
+    if (kept_words() > most_words()) drop_offices();
     shorten();
     trim();
     return text();
   }
 
  private:
-  /// "Dozens were killed, a witness said": the title tells what was said. Where it follows ("said that …"), the title
-  /// reaches at least to its verb.
-  void find_core() {
-    const uint32_t said = event_.trigger.token;
-    uint32_t comma = said + 1;
-    while (comma < clause_.last && lower(comma) != ",") ++comma;
-    uint32_t verb = first_verb_of(document_, {said + 1, comma});
-    while (verb < comma && is_in_date(verb)) verb = first_verb_of(document_, {verb + 1, comma});  // "last May"
-    if (verb < comma) {
-      core_ = verb;
-      return;
-    }
-    const uint32_t end = end_of_said(said);
-    if (end == said) return;
-    const bool quoted = (end > clause_.first && is_quote_mark(lower(end - 1))) || is_quote_mark(lower(end + 1));
-    verb = first_verb_of(document_, {clause_.first, end});
-    // "We need the pier" tells nothing without the one who said it.
-    if (quoted && tells_of_speaker({clause_.first, end}) && kept_words(clause_.first, said + 1) < kMostWordsOfSaying) {
-      return;
-    }
-    drop_from(end);
-    clause_.last = end;
-    core_ = verb == end ? clause_.first : verb;
+  std::vector<bool>::reference keep(uint32_t token) { return kept_[token - tree_.tokens().first]; }
+  bool is_kept(uint32_t token) const { return tree_.tokens().contains(token) && kept_[token - tree_.tokens().first]; }
+  void drop(uint32_t token) {
+    if (token != clause_.core) keep(token) = false;
   }
-
-  /// The comma behind what was said, before a word of saying: that of a quotation, else the first one behind a clause
-  /// and with no verb between it and that word. The word of saying itself where there is none.
-  uint32_t end_of_said(uint32_t said) const {
-    uint32_t found = said;
-    for (uint32_t i = said; i-- > clause_.first + 1;) {
-      if (lower(i) != ",") {
-        if (looks_like_verb(document_, i) && found != said) break;
-        continue;
-      }
-      if (is_quote_mark(lower(i - 1)) || is_quote_mark(lower(i + 1))) return i;
-      if (first_verb_of(document_, {i + 1, said}) != said) break;
-      if (first_verb_of(document_, {clause_.first, i}) != i) found = i;
-    }
-    return found;
+  void drop(IndexRange tokens) {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) drop(i);
   }
-
-  bool is_in_date(uint32_t token) const { return event_.time != kNoTime && times_[event_.time].tokens.contains(token); }
-
-  bool tells_of_speaker(IndexRange tokens) const {
-    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
-      if (words_.is(lower(i), Quality::kFirstPerson)) return true;
-    }
-    return false;
-  }
-
-  /// "between May and June": with the word between the two dates.
-  void drop_range() {
-    if (event_.until == kNoTime || !clause_.contains(times_[event_.until].tokens)) return;
-    for (uint32_t i = times_[event_.time].tokens.last; i < times_[event_.until].tokens.first; ++i) drop(i);
-  }
-
-  bool is_kept(uint32_t token) const { return kept_[token - clause_.first]; }
-  void drop(uint32_t token) { kept_[token - clause_.first] = false; }
-  void drop_from(uint32_t token) {
-    for (uint32_t i = token; i < clause_.last; ++i) drop(i);
-  }
-  /// Empty behind the last token.
+  /// Empty outside the sentence.
   std::string_view lower(uint32_t token) const {
-    return token < document_.tokens().size() ? document_.lower(token) : std::string_view();
+    return tree_.tokens().contains(token) ? document_.lower(token) : std::string_view();
   }
+  bool is_upos(uint32_t token, Upos upos) const { return document_.grammar(token).upos == upos; }
 
-  void drop_date(uint32_t time) {
-    if (time == kNoTime || !clause_.contains(times_[time].tokens)) return;
-    const IndexRange date = times_[time].tokens;
-    const bool possessive = date.last < clause_.last && (lower(date.last) == "'s" || lower(date.last) == "'");
-    const bool describes = date.last < clause_.last && !possessive && document_.token(date.last).is_word() &&
-                           document_.token(date.last).shape == Shape::kLower && !is_link(date.last);
-    if (possessive || (describes && date.first > clause_.first && lower(date.first - 1) == "the")) {
-      if (possessive) drop(date.last);
-      for (uint32_t i = date.first; i < date.last; ++i) drop(i);
-      return;
-    }
-    uint32_t first = date.first;
-    // "in", "on", "about": one word, or two where the nearer one only says how exactly; "took over in" keeps "over".
-    for (int k = 0; k < 2 && first > clause_.first && is_date_opener(first - 1); ++k) {
-      --first;
-      if (!words_.is(lower(first), Quality::kMeasuresDate)) break;
-    }
-    for (uint32_t i = first; i < date.last; ++i) {
-      if (i != core_) drop(i);
-    }
-    // "in 1997 and 1998": the other date goes too.
-    for (uint32_t t = time > 0 ? time - 1 : 0; t < std::min<size_t>(time + 2, times_.size()); ++t) {
-      const IndexRange other = times_[t].tokens;
-      const bool is_before = other.last + 1 == date.first && clause_.contains(other);
-      const bool is_behind = date.last + 1 == other.first && clause_.contains(other);
-      const uint32_t link = is_before ? other.last : date.last;
-      if ((!is_before && !is_behind) || (lower(link) != "and" && lower(link) != "or")) continue;
-      for (uint32_t i = std::min(other.first, link); i < std::max(other.last, link + 1); ++i) drop(i);
-      if (is_before && other.first > clause_.first && is_date_opener(other.first - 1)) drop(other.first - 1);
-    }
-    // "in the quarter ended July 31"
-    for (uint32_t t = time + 1; t < times_.size() && times_[t].tokens.first <= date.last + 1; ++t) {
-      const bool ends = times_[t].tokens.first == date.last + 1 && clause_.contains(times_[t].tokens) &&
-                        (lower(date.last) == "ended" || lower(date.last) == "ending");
-      for (uint32_t i = date.last; ends && i < times_[t].tokens.last; ++i) drop(i);
-    }
-    // ", on Friday," leaves one comma at most.
-    if (date.last < clause_.last && lower(date.last) == "," && (first == clause_.first || lower(first - 1) == ",")) {
-      drop(date.last);
-      if (first > clause_.first) drop(first - 1);
-    }
-  }
+  uint32_t most_words() const { return event_.trigger.kind == TriggerKind::kSaying ? kMostWordsOfSaying : kMostWords; }
 
-  bool is_date_opener(uint32_t token) const { return token != core_ && words_.is(lower(token), Quality::kBeforeDate); }
-
-  bool is_link(uint32_t token) const {
-    return words_.is(lower(token), Quality::kPreposition) || words_.is(lower(token), Quality::kOpens) ||
-           words_.is(lower(token), Quality::kRelative);
-  }
-
-  /// Times of day and second dates that only repeat when it was.
-  void drop_other_dates() {
-    for (uint32_t t = event_.time == kNoTime ? 0 : event_.time; t < times_.size(); ++t) {
-      if (times_[t].tokens.first >= clause_.last) break;
-      if (t != event_.time && times_[t].type == TimexType::kTime && clause_.contains(times_[t].tokens)) drop_date(t);
-      if (event_.time == kNoTime) break;
-    }
-  }
-
-  void drop_brackets() {
-    uint32_t open = clause_.last;
-    for (uint32_t i = clause_.first; i < clause_.last; ++i) {
-      if (lower(i) == "(" || lower(i) == "[") open = std::min(open, i);
-      if ((lower(i) == ")" || lower(i) == "]") && open < i) {
-        for (uint32_t k = open; k <= i; ++k) {
-          if (k != core_) drop(k);
-        }
-        open = clause_.last;
-      }
-    }
-  }
-
-  void drop_small_words() {
-    for (uint32_t i = clause_.first; i < clause_.last; ++i) {
-      if (words_.is(lower(i), Quality::kDrops) && i != core_) drop(i);
-      if (is_quote_mark(lower(i)) || (lower(i) == "'" && document_.token(i).space_before)) drop(i);
-    }
-  }
-
-  /// "Jane Doe, who took over in May" tells that Jane Doe took over; "they will play in the hall, which opens in May",
-  /// that the hall opens.
-  void drop_relative_pronoun() {
-    constexpr uint32_t kNear = 4;
-    for (uint32_t i = core_; i-- > clause_.first + 1 && i + kNear >= core_;) {
-      if (!words_.is(lower(i), Quality::kRelative) || lower(i) == "where" || lower(i) == "whose") continue;
-      if (lower(i) == "whom" || core_ != event_.trigger.token) return;
-      if (lower(i - 1) != ",") return end_relative_clause(i);
-      drop(i);
-      drop(i - 1);
-      drop_before_phrase(i - 1);
-      return;
-    }
-  }
-
-  /// "the talks which ended on Thursday are aimed at …": the title ends before the verb of the main clause.
-  void end_relative_clause(uint32_t pronoun) {
-    if (first_verb_of(document_, {clause_.first, pronoun}) != pronoun) return;
-    const uint32_t verb = first_verb_of(document_, {core_ + 1, clause_.last});
-    if (verb == clause_.last) return;
-    drop(pronoun);
-    drop_from(verb);
-  }
-
-  /// Drops what stands before the noun phrase that ends at `end`, where that is not the subject of the whole.
-  void drop_before_phrase(uint32_t end) {
-    if (end <= clause_.first + 1) return;
-    const uint32_t head = end - 1;  // "rebels" may look like a verb
-    if (first_verb_of(document_, {clause_.first, head}) == head) return;
-    for (uint32_t i = head; i-- > clause_.first;) {
-      const bool bound = looks_like_verb(document_, i) || lower(i) == "," || lower(i) == "to" ||
-                         (words_.is(lower(i), Quality::kPreposition) && lower(i) != "of" && lower(i) != "and");
-      if (!bound) continue;
-      for (uint32_t k = clause_.first; k <= i; ++k) drop(k);
-      return;
-    }
-  }
-
-  /// "Jane Doe, a teacher, was found guilty": what stands between the commas, unless it is the name.
-  void drop_apposition() {
-    for (uint32_t close = core_; close-- > clause_.first + 2;) {
-      if (lower(close) != "," || !is_kept(close)) continue;
-      if (!is_verb_form(close + 1) && !is_verb_form(close + 2)) continue;
-      uint32_t open = close;
-      while (open > clause_.first && lower(open - 1) != ",") --open;
-      if (open <= clause_.first + 1 || first_verb_of(document_, {clause_.first, open - 1}) != open - 1) return;
-      if (document_.token(open).is_capitalized() && close - open <= kLongestName) return;
-      for (uint32_t k = open - 1; k <= close; ++k) drop(k);
-      return;
-    }
-  }
-
-  /// Ends the title before what is subordinate behind the trigger: ", which …", ", saying …", ", he said".
-  void cut_behind() {
-    for (uint32_t i = core_ + 2; i < clause_.last; ++i) {
-      if (!is_kept(i)) continue;
-      const std::string_view word = lower(i), last = lower(i - 1);
-      if (is_dash(document_, i)) return drop_from(i);
-      // "a core drilled in 1966 and forgotten": the first thing that is told.
-      if (word == "and" && i + 1 < clause_.last && !is_kept(i - 1) && kept_words(core_, i) == 1 &&
-          looks_like_verb(document_, i + 1)) {
-        return drop_from(i);
-      }
-      const bool behind_comma = last == ",";
-      const bool opens =
-          words_.is(word, Quality::kRelative) || (words_.is(word, Quality::kOpens) && word != "that" && word != "to");
-      if (behind_comma && i > core_ + 2 && !is_list_comma(i)) return drop_from(i - 1);
-      if (opens && kept_words(clause_.first, i) >= 4) {
-        return drop_from(i);
-      }
-    }
-  }
-
-  /// "France, Germany and Italy", "a big, slow ship": the comma joins what is alike. Names on both sides.
-  bool is_list_comma(uint32_t behind) const {
-    return document_.token(behind).is_capitalized() && behind >= 2 && document_.token(behind - 2).is_capitalized();
-  }
-
-  uint32_t kept_words(uint32_t first, uint32_t last) const {
+  uint32_t kept_words() const { return kept_words(tree_.tokens()); }
+  uint32_t kept_words(IndexRange tokens) const {
     uint32_t count = 0;
-    for (uint32_t i = first; i < last; ++i) {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
       count += is_kept(i) && !document_.token(i).is_punctuation() && document_.token(i).space_before;
     }
     return count;
   }
 
-  /// Leading connectives, articles and marks; trailing marks, prepositions and conjunctions.
-  void trim() {
-    for (uint32_t i = clause_.first; i < clause_.last; ++i) {
-      if (!is_kept(i)) continue;
-      if (i == core_) break;
-      const bool opener = words_.is(lower(i), Quality::kOpens) || lower(i) == "and" || lower(i) == "or" ||
-                          lower(i) == "the" || words_.is(lower(i), Quality::kRelative);
-      if (!document_.token(i).is_punctuation() && !opener) break;
+  bool is_in_sentence(uint32_t time) const { return time != kNoTime && tree_.tokens().contains(times_[time].tokens); }
+
+  /// "between May and June": with the word between the two dates.
+  void drop_range() {
+    if (!is_in_sentence(event_.until)) return;
+    drop({times_[event_.time].tokens.last, times_[event_.until].tokens.first});
+  }
+
+  /// A date goes with the words that only lead to it: "in", "early in", "the" before one that describes.
+  void drop_date(uint32_t time) {
+    if (!is_in_sentence(time)) return;
+    const IndexRange date = times_[time].tokens;
+    const uint32_t begin = tree_.tokens().first;
+    if (date.first > begin && words_.is(lower(date.first - 1), Quality::kBounds)) return;  // "by May"
+    const bool possessive = lower(date.last) == "'s" || lower(date.last) == "'";
+    if (clause_.subject != kNoHead && date.contains(clause_.subject) && !possessive) return;  // "Sunday was chosen"
+    if (possessive) drop(date.last);
+    drop(date);
+    for (uint32_t i = date.first; i-- > begin && tree_.head(i) != kNoHead && date.contains(tree_.head(i));) {
+      if (is_upos(i, Upos::kAdp) || is_upos(i, Upos::kPunct) || is_upos(i, Upos::kSconj)) break;
       drop(i);
     }
-    for (uint32_t i = clause_.last; i-- > clause_.first;) {
-      if (!is_kept(i)) continue;
-      if (i == core_) break;
-      if (i == core_ + 1 && is_particle(i)) break;
-      const bool dangling = is_link(i) || lower(i) == "to" || lower(i) == "the" || lower(i) == "a" || lower(i) == "an";
-      if (!document_.token(i).is_punctuation() && !dangling) break;
-      drop(i);
+    if (possessive || describes(date)) return;
+    uint32_t first = date.first;
+    // "in", "on", "about": one word, or two where the nearer one only says how exactly; "took over in" keeps "over".
+    for (int k = 0; k < 2 && first > begin && is_date_opener(first - 1); ++k) {
+      --first;
+      drop(first);
+      if (!words_.is(lower(first), Quality::kMeasuresDate)) break;
+    }
+    drop_joined_dates(time);
+    if (lower(date.last) == "," && (first == begin || !is_kept(first - 1) || lower(first - 1) == ",")) {
+      drop(date.last);
+      if (first > begin && lower(first - 1) == ",") drop(first - 1);
     }
   }
 
-  /// "took over", "called off", "broke down".
-  bool is_particle(uint32_t token) const {
-    const std::string_view word = lower(token);
-    return word == "over" || word == "off" || word == "out" || word == "up" || word == "down" || word == "through";
+  /// "the May election": the date stands before what it describes.
+  bool describes(IndexRange date) const {
+    if (!tree_.tokens().contains(date.last) || document_.token(date.last).is_punctuation()) return false;
+    for (uint32_t i = date.first; i < date.last; ++i) {
+      const uint32_t head = tree_.head(i);
+      if (head != kNoHead && head >= date.last && (is_upos(head, Upos::kNoun) || is_upos(head, Upos::kPropn)))
+        return !is_date_opener(date.first - 1) || tree_.head(date.first - 1) == head;
+    }
+    return false;
   }
 
+  void drop_joined_dates(uint32_t time) {
+    const IndexRange date = times_[time].tokens;
+    // "in 1997 and 1998": the other date goes too.
+    for (uint32_t t = time > 0 ? time - 1 : 0; t < std::min<size_t>(time + 2, times_.size()); ++t) {
+      const IndexRange other = times_[t].tokens;
+      if (!tree_.tokens().contains(other)) continue;
+      const bool is_before = other.last + 1 == date.first, is_behind = date.last + 1 == other.first;
+      const uint32_t link = is_before ? other.last : date.last;
+      if ((!is_before && !is_behind) || (lower(link) != "and" && lower(link) != "or")) continue;
+      drop({std::min(other.first, link), std::max(other.last, link + 1)});
+      if (is_before && is_date_opener(other.first - 1)) drop(other.first - 1);
+    }
+    // "in the quarter ended July 31"
+    const uint32_t next = time + 1;
+    const bool ends = next < times_.size() && times_[next].tokens.first == date.last + 1 && is_in_sentence(next) &&
+                      (lower(date.last) == "ended" || lower(date.last) == "ending");
+    if (ends) drop({date.last, times_[next].tokens.last});
+  }
+
+  bool is_date_opener(uint32_t token) const {
+    return tree_.tokens().contains(token) && token != clause_.core && words_.is(lower(token), Quality::kBeforeDate) &&
+           !tree_.is(token, "compound");
+  }
+
+  /// Times of day that only repeat when it was.
+  void drop_other_dates() {
+    if (event_.time == kNoTime) return;
+    uint32_t t = event_.time;
+    while (t > 0 && is_in_sentence(t - 1)) --t;
+    for (; t < times_.size() && is_in_sentence(t); ++t) {
+      if (t != event_.time && times_[t].type == TimexType::kTime) drop_date(t);
+    }
+  }
+
+  void drop_brackets() {
+    uint32_t open = kNoHead;
+    for (uint32_t i = tree_.tokens().first; i < tree_.tokens().last; ++i) {
+      if (lower(i) == "(" || lower(i) == "[") open = std::min(open, i);
+      if ((lower(i) != ")" && lower(i) != "]") || open == kNoHead) continue;
+      drop({open, i + 1});
+      open = kNoHead;
+    }
+  }
+
+  void drop_small_words() {
+    for (const uint32_t token : clause_.tokens) {
+      if (words_.is(lower(token), Quality::kDrops)) drop(token);
+      const bool apostrophe = lower(token) == "'" && document_.grammar(token).xpos != "POS";
+      if (is_quote_mark(lower(token)) || apostrophe) drop(token);
+    }
+  }
+
+  /// "the start of the offensive began": a verb of beginning or ending needs no noun of it as subject.
+  void drop_repetition() {
+    const uint32_t subject = clause_.subject;
+    if (subject == kNoHead || !words_.is(document_.grammar(clause_.core).lemma, Quality::kPhase) ||
+        !words_.is(lower(subject), Quality::kPhase)) {
+      return;
+    }
+    for (uint32_t i = subject + 1; i < tree_.tokens().last && is_kept(i); ++i) {
+      if (lower(i) != "of") continue;
+      drop({tree_.extent(subject).first, i + 1});
+      return;
+    }
+  }
+
+  /// "German Chancellor Angela Merkel raised …": a long title names persons without what they are.
+  void drop_offices() {
+    const IndexRange all = tree_.tokens();
+    auto mention = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), all.first,
+                                    [](const Mention& a, uint32_t token) { return a.tokens.first < token; });
+    for (; mention != entities_.mentions.end() && mention->tokens.first < all.last; ++mention) {
+      if (mention->kind != MentionKind::kName || mention->entity == kNoEntity) continue;
+      if (entities_.entities[mention->entity].type != EntityType::kPerson) continue;
+      uint32_t first = mention->tokens.first;
+      while (is_kept(first - 1) && is_office_word(first - 1)) --first;
+      while (first < mention->tokens.first && (is_upos(first, Upos::kAdp) || is_upos(first, Upos::kPart))) ++first;
+      const bool opens = first < mention->tokens.first && !is_upos(first, Upos::kAdp);
+      if (opens) drop({first, mention->tokens.first});
+    }
+  }
+
+  bool is_office_word(uint32_t token) const {
+    switch (document_.grammar(token).upos) {
+      case Upos::kNoun:
+      case Upos::kPropn:
+      case Upos::kAdj:
+      case Upos::kDet:
+        return true;
+      case Upos::kPron:
+        return tree_.is(token, "nmod");  // "her"
+      default:
+        return lower(token) == "of" || lower(token) == "for" || lower(token) == "'s" || lower(token) == "-";
+    }
+  }
+
+  /// Leaves out the last phrase that may go until few enough words are left: the shortest that is long enough, else the
+  /// longest.
   void shorten() {
-    const uint32_t most = event_.trigger.kind == TriggerKind::kSaying ? kMostWordsOfSaying : kMostWords;
-    if (kept_words(clause_.first, clause_.last) <= most) return;
-    // Too long a way to the trigger: begin behind the last comma before it.
-    if (kept_words(clause_.first, core_) + 3 > most) {
-      for (uint32_t i = core_; i-- > clause_.first + 1;) {
-        if (!is_kept(i) || lower(i) != ",") continue;
-        if (kept_words(i, core_) < 2) continue;
-        if (!opens_clause(i + 1)) break;
-        for (uint32_t k = clause_.first; k <= i; ++k) drop(k);
-        break;
-      }
-    }
-    uint32_t cut = clause_.last;
-    for (uint32_t i = core_ + 2; i < clause_.last; ++i) {
-      if (!is_kept(i) || !(is_link(i) || lower(i) == ",")) continue;
-      if (kept_words(clause_.first, i) > most && cut != clause_.last) break;
-      if (lower(i - 1) == "," || !is_link(i - 1)) cut = i;
-      if (kept_words(clause_.first, i) > most) break;
-    }
-    drop_from(cut);
-  }
-
-  /// "The company, founded in May": no comma stays before the trigger.
-  void drop_comma() {
-    if (core_ > clause_.first && lower(core_ - 1) == "," && first_verb_of(document_, {clause_.first, core_}) == core_) {
-      drop(core_ - 1);
+    while (kept_words() > most_words()) {
+      const uint32_t last = last_kept();
+      const IndexRange tail = best_tail(last);
+      if (tail.empty()) return;
+      drop(tail);
     }
   }
 
-  bool is_verb_form(uint32_t token) const {
-    return token <= core_ &&
-           (token == core_ || looks_like_verb(document_, token) || words_.verb(lower(token)).form != VerbForm::kNone);
+  /// The last word that is kept, before the attribution.
+  uint32_t last_kept() const {
+    uint32_t last = std::min(tree_.tokens().last, clause_.attribution);
+    while (last-- > tree_.tokens().first) {
+      if (is_kept(last) && !document_.token(last).is_punctuation()) return last;
+    }
+    return tree_.tokens().first;
   }
 
-  /// Whether a title may begin there: not with a verb, a number or a word that only joins.
-  bool opens_clause(uint32_t token) const {
-    return document_.token(token).is_word() && !looks_like_verb(document_, token) && !is_link(token) &&
-           (lower(token)[0] < '0' || lower(token)[0] > '9');
+  IndexRange best_tail(uint32_t last) const {
+    IndexRange best{0, 0};
+    uint32_t best_left = 0;
+    const uint32_t all = kept_words();
+    // Every phrase that the last word closes hangs above it.
+    for (uint32_t head = last; head != kNoHead && head != clause_.core; head = tree_.head(head)) {
+      if (!may_go(head) || tree_.is_within(clause_.core, head)) continue;
+      const uint32_t first = first_kept_of(head);
+      if (first <= clause_.core || !is_whole({first, last + 1}, head)) continue;
+      const IndexRange tail{first, last + 1};
+      const uint32_t left = all - kept_words(tail);
+      const bool fits = left <= most_words(), fitted = !best.empty() && best_left <= most_words();
+      const bool better = best.empty() || (fits ? !fitted || left > best_left : !fitted && left < best_left);
+      if (!better) continue;
+      best = tail;
+      best_left = left;
+    }
+    return best;
+  }
+
+  bool may_go(uint32_t token) const {
+    if (tree_.is(token, "nmod")) return document_.grammar(token).relation != "nmod:poss";
+    for (const std::string_view relation : {"obl", "acl", "advcl", "conj", "advmod", "appos", "parataxis"}) {
+      if (tree_.is(token, relation)) return true;
+    }
+    return false;
+  }
+
+  uint32_t first_kept_of(uint32_t head) const {
+    uint32_t first = tree_.extent(head).first;
+    while (!is_kept(first)) ++first;
+    return first;
+  }
+
+  /// Whether all words kept in a range lie below one word.
+  bool is_whole(IndexRange tokens, uint32_t head) const {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (is_kept(i) && !document_.token(i).is_punctuation() && !tree_.is_within(i, head)) return false;
+    }
+    return true;
+  }
+
+  /// "Jane Roe of Hallin, resigned": a lone mark between the subject and its verb.
+  void drop_comma_of_verb() {
+    uint32_t before = kNoHead, commas = 0;
+    for (const uint32_t token : clause_.tokens) {
+      if (!is_kept(token)) continue;
+      commas += lower(token) == "," ? 1 : 0;
+      const bool verb = token == clause_.core || (tree_.head(token) == clause_.core && is_upos(token, Upos::kAux));
+      if (verb && commas == 1 && before != kNoHead && lower(before) == ",") drop(before);
+      before = token;
+    }
+  }
+
+  /// Leading connectives, articles and marks; trailing marks, prepositions, conjunctions, articles and auxiliaries.
+  void trim() {
+    for (const uint32_t token : clause_.tokens) {
+      if (!is_kept(token)) continue;
+      const Upos upos = document_.grammar(token).upos;
+      const bool article = lower(token) == "the" || lower(token) == "a" || lower(token) == "an";
+      const bool case_of_subject = tree_.is(token, "case") && tree_.head(token) == clause_.subject;
+      const bool opener = article || case_of_subject || upos == Upos::kCconj || upos == Upos::kSconj ||
+                          document_.token(token).is_punctuation();
+      if (!opener || token == clause_.core) break;
+      drop(token);
+    }
+    for (size_t k = clause_.tokens.size(); k-- > 0;) {
+      const uint32_t token = clause_.tokens[k];
+      if (!is_kept(token)) continue;
+      if (token == clause_.core || !is_dangling(token)) break;
+      drop(token);
+    }
+  }
+
+  bool is_dangling(uint32_t token) const {
+    if (document_.token(token).is_punctuation()) return document_.grammar(token).upos != Upos::kSym;
+    if (tree_.is(token, "compound:prt")) return false;
+    if (tree_.is(token, "acl") && document_.grammar(token).xpos == "VBN") return true;  // "a bill sent"
+    if (is_upos(token, Upos::kSconj)) return true;
+    switch (document_.grammar(token).upos) {
+      case Upos::kAdp:
+      case Upos::kCconj:
+      case Upos::kDet:
+      case Upos::kPart:
+        return lower(token) != "'s" && lower(token) != "all" && lower(token) != "both" && lower(token) != "this" &&
+               lower(token) != "that";
+      default:
+        return false;
+    }
+  }
+
+  /// The subject's own word, or the name of whom "he" or "she" means where that person was the last one named.
+  std::string name_of_subject() const {
+    const uint32_t subject = clause_.subject;
+    const std::string word(document_.surface(subject));
+    if (lower(subject) != "he" && lower(subject) != "she") return word;
+    auto mention = std::lower_bound(entities_.mentions.begin(), entities_.mentions.end(), subject,
+                                    [](const Mention& a, uint32_t token) { return a.tokens.first < token; });
+    if (mention == entities_.mentions.end() || mention->tokens.first != subject) return word;
+    const uint32_t entity = mention->entity;
+    if (entity == kNoEntity || entities_.entities[entity].type != EntityType::kPerson) return word;
+    for (int k = 0; k < kMostMentions && mention != entities_.mentions.begin(); ++k) {
+      --mention;
+      if (mention->kind != MentionKind::kName || mention->entity == kNoEntity) continue;
+      if (mention->entity == entity) return entities_.entities[entity].name;
+      if (entities_.entities[mention->entity].type == EntityType::kPerson) return word;
+    }
+    return word;
   }
 
   std::string text() const {
     std::string out;
-    bool gap = false;
-    for (uint32_t i = clause_.first; i < clause_.last; ++i) {
-      gap |= document_.token(i).space_before;
-      if (!is_kept(i)) {
-        gap = true;
-        continue;
-      }
-      if (out.empty() || !gap || (document_.token(i).is_punctuation() && !document_.token(i).space_before)) {
-        out += document_.surface(i);
-      } else {
-        out += ' ';
-        out += document_.surface(i);
-      }
-      gap = false;
+    uint32_t before = kNoHead;
+    for (const uint32_t token : clause_.tokens) {
+      if (!is_kept(token)) continue;
+      if (token == clause_.attribution && !out.empty() && out.back() != ',') out += ',';
+      const bool apart = before == kNoHead || token != before + 1 || document_.token(token).space_before;
+      const bool mark = document_.token(token).is_punctuation() && !document_.token(token).space_before;
+      if (!out.empty() && apart && !mark) out += ' ';
+      out += token == clause_.subject ? name_of_subject() : std::string(document_.surface(token));
+      before = token;
     }
     if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
     return out.empty() ? std::string(document_.surface(event_.trigger.token)) : out;
   }
 
   const Document& document_;
+  const DependencyTree& tree_;
   const Anchored& event_;
-  IndexRange clause_;
+  const Clause& clause_;
   const std::vector<Timex>& times_;
+  const EntityAnalysis& entities_;
   const EventWords& words_;
   std::vector<bool> kept_;
-  uint32_t core_ = event_.trigger.token;  // the word behind which a title may be cut
 };
 
 }  // namespace
 
-std::string title_of(const Document& document, const Anchored& event, IndexRange clause,
-                     const std::vector<Timex>& times) {
-  return TitleMaker(document, event, clause, times).run();
+std::string title_of(const Document& document, const DependencyTree& tree, const Anchored& event, const Clause& clause,
+                     const std::vector<Timex>& times, const EntityAnalysis& entities) {
+  return TitleMaker(document, tree, event, clause, times, entities).run();
 }
 
 }  // namespace dateline

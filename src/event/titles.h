@@ -3,14 +3,14 @@
 
 #include <string>
 
-#include "event/anchored.h"
-#include "time/timex.h"
+#include "entity/entity.h"
+#include "event/clauses.h"
 
 namespace dateline {
 
-/// The clause in at most about 12 words of its own: without date, attribution, connecting words, and what is
-/// subordinate behind the main part; never cut inside a phrase. Not empty.
-std::string title_of(const Document& document, const Anchored& event, IndexRange clause,
-                     const std::vector<Timex>& times);
+/// A clause in at most about 12 of its own words: without date, quotation marks, brackets and the offices of persons
+/// named, cut only where a phrase ends. Not empty.
+std::string title_of(const Document& document, const DependencyTree& tree, const Anchored& event, const Clause& clause,
+                     const std::vector<Timex>& times, const EntityAnalysis& entities);
 
 }  // namespace dateline

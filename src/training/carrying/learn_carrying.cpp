@@ -77,7 +77,7 @@ bool is_compatible(const GoldDays& gold, const Anchored& event) {
 void read_article(const Json& record, size_t article, std::vector<Example>& out) {
   const std::string text = record["text"];
   const std::vector<uint32_t> bytes = bytes_of_code_points(text);
-  const Document document = build_document(clean_utf8(text));
+  const Document document = build_document(clean_utf8(text), Depth::kGrammar);
   const auto given = record["date"].is_null() ? std::nullopt : parse_date(record["date"].get<std::string>());
   const ReferenceDate reference = find_reference_date(document, given);
   const std::vector<Timex> times = find_times(document, reference);

@@ -108,7 +108,7 @@ std::vector<Example> read_examples(const std::string& path) {
     const auto record = nlohmann::json::parse(line);
     Example example;
     example.id = record["id"].get<std::string>();
-    const Document document = build_document(clean_utf8(record["text"].get<std::string>()));
+    const Document document = build_document(clean_utf8(record["text"].get<std::string>()), Depth::kGrammar);
     std::optional<Date> date;
     if (record["date"].is_string()) date = parse_date(record["date"].get<std::string>());
     const ReferenceDate reference = find_reference_date(document, date);
