@@ -87,8 +87,8 @@ size_t time_stages(std::string_view text, const Date& date, Stopwatch& watch) {
   }
   Analysis found;
   Stopwatch documents;
-  documents.time("with grammar", [&] { return build_document(clean, Depth::kGrammar); });
-  found.document = documents.time("without", [&] { return build_document(std::move(clean)); });
+  documents.time("without", [&] { return build_document(clean); });
+  found.document = documents.time("with grammar", [&] { return build_document(std::move(clean), Depth::kGrammar); });
   watch.add("grammar", std::max(0.0, documents.last("with grammar") - documents.last("without")));
 
   const Document& document = found.document;
@@ -100,7 +100,7 @@ size_t time_stages(std::string_view text, const Date& date, Stopwatch& watch) {
       "timeline", [&] { return build_timeline(document, found.entities, found.times, found.quotes, found.reference); });
   found.figures =
       watch.time("figures", [&] { return find_figures(document, found.entities, found.times, found.quotes); });
-  found.keyphrases = watch.time("keyphrases", [&] { return find_keyphrases(document, found.entities); });
+  found.keyphrases = watch.time("keyphrases", [&] { return find_keyphrases(document, found.entities, found.times); });
   found.summary = watch.time("summary", [&] {
     return score_sentences(document, found.entities, found.timeline, found.quotes, found.figures, found.keyphrases);
   });
