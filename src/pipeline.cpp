@@ -18,7 +18,7 @@ Report analyze_clean(CleanText text, std::optional<Date> date, OffsetUnit unit) 
   add_quoted_first_person(document, analysis.quotes, analysis.entities);
   analysis.timeline = build_timeline(document, analysis.entities, analysis.times, analysis.quotes, analysis.reference);
   analysis.figures = find_figures(document, analysis.entities, analysis.times, analysis.quotes);
-  analysis.keyphrases = find_keyphrases(document, analysis.entities);
+  analysis.keyphrases = find_keyphrases(document, analysis.entities, analysis.times);
   analysis.summary = score_sentences(document, analysis.entities, analysis.timeline, analysis.quotes, analysis.figures,
                                      analysis.keyphrases);
   return build_report(analysis, oddities, unit);

@@ -1,31 +1,52 @@
+// A time belongs to the figure to which the fewest and shortest steps in the tree lead from it; a step from one clause
+// to another is long.
 #include "figure/figure_links.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 namespace {
 
-constexpr uint32_t kFarthest = 40;      // tokens between a figure and its time
-constexpr uint32_t kClauseCost = 12;    // what a clause border between them counts for, in tokens
-constexpr uint32_t kDurationCost = 30;  // a duration must stand close by
+constexpr uint32_t kFarthest = 14;      // cost of the steps between a figure and its time
+constexpr uint32_t kClauseCost = 4;     // of a step into another clause
+constexpr uint32_t kDurationCost = 10;  // a duration must hang right on the figure's words
+constexpr size_t kMostSteps = 10;       // up the tree from either
 constexpr size_t kMostTimes = 8;        // looked at on either side
 constexpr size_t kMostParts = 16;       // quotes that may lie around a figure
 
-/// How far a time is from a figure, clause borders counted.
-uint32_t distance_between(const Document& document, const Figure& figure, const Timex& time) {
-  const bool before = time.tokens.last <= figure.tokens.first;
-  const IndexRange gap =
-      before ? IndexRange{time.tokens.last, figure.tokens.first} : IndexRange{figure.tokens.last, time.tokens.first};
-  if (gap.first >= gap.last) return 0;
-  if (gap.size() > kFarthest) return kFarthest + 1;
-  uint32_t cost = gap.size();
-  for (uint32_t i = gap.first; i < gap.last; ++i) {
-    const std::string_view mark = document.norm(i);
-    if (mark == "," || mark == ";" || mark == ":" || mark == "and" || mark == "but" || mark == "which" || mark == "who")
-      cost += kClauseCost;
+bool is_clause(const TokenGrammar& grammar) {
+  const std::string_view relation = grammar.relation;
+  return relation == "ccomp" || relation.substr(0, 5) == "advcl" || relation.substr(0, 3) == "acl" ||
+         relation == "parataxis" || (relation == "conj" && grammar.upos == Upos::kVerb);
+}
+
+/// The way up the tree from a range of tokens: each token on it and the cost of getting there.
+struct Way {
+  std::array<uint32_t, kMostSteps> token{}, cost{};
+  size_t size = 0;
+
+  Way(const Document& document, IndexRange tokens) {
+    uint32_t at = tokens.first;
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const TokenGrammar& grammar = document.grammar(i);
+      if (grammar.relation != "punct" && (grammar.head == kNoHead || !tokens.contains(grammar.head))) at = i;
+    }
+    uint32_t total = 0;
+    while (size < kMostSteps && at != kNoHead) {
+      token[size] = at;
+      cost[size++] = total;
+      total += is_clause(document.grammar(at)) ? kClauseCost : 1;
+      at = document.grammar(at).head;
+    }
   }
-  if (time.type == TimexType::kDuration || time.type == TimexType::kSet) cost += kDurationCost;
-  return cost;
+};
+
+uint32_t cost_between(const Way& a, const Way& b) {
+  for (size_t i = 0; i < a.size; ++i)
+    for (size_t k = 0; k < b.size; ++k)
+      if (a.token[i] == b.token[k]) return a.cost[i] + b.cost[k];
+  return kFarthest + 1;
 }
 
 uint32_t nearest_time(const Document& document, const std::vector<Timex>& times, const Figure& figure) {
@@ -33,12 +54,15 @@ uint32_t nearest_time(const Document& document, const std::vector<Timex>& times,
   const auto next = std::lower_bound(times.begin(), times.end(), figure.tokens.first,
                                      [](const Timex& time, uint32_t at) { return time.tokens.first < at; });
   const auto middle = static_cast<size_t>(next - times.begin());
+  const Way from(document, figure.tokens);
   uint32_t best = kNoTime, least = kFarthest + 1;
   for (size_t i = middle > kMostTimes ? middle - kMostTimes : 0; i < std::min(times.size(), middle + kMostTimes); ++i) {
-    if (!sentence.contains(times[i].tokens.first) || times[i].tokens.overlaps(figure.tokens)) continue;
-    const uint32_t distance = distance_between(document, figure, times[i]);
-    if (distance < least) {
-      least = distance;
+    const Timex& time = times[i];
+    if (!sentence.contains(time.tokens.first) || time.tokens.overlaps(figure.tokens)) continue;
+    uint32_t cost = cost_between(from, Way(document, time.tokens));
+    if (time.type == TimexType::kDuration || time.type == TimexType::kSet) cost += kDurationCost;
+    if (cost < least) {
+      least = cost;
       best = static_cast<uint32_t>(i);
     }
   }

@@ -89,8 +89,10 @@ class FigureFinder {
     const bool marked =
         !draft.modifier.empty() || !draft.currency.empty() || draft.unit.kind != FigureKind::kCount || draft.result;
     if (not_figures_.is_name(draft.number, marked)) return last.tokens.last;
+    if (!marked && draft.unit.name.empty() && !draft.upper && is_bare_entry(draft.number)) return last.tokens.last;
     if (not_figures_.is_idle_word(draft.number, !draft.unit.name.empty())) return last.tokens.last;
     read_modifier_after(draft);
+    if (draft.unit.is_time) return draft.unit.last;
     read_age(draft);
     return add(draft);
   }
@@ -164,7 +166,10 @@ class FigureFinder {
     const uint32_t begin = first.tokens.first > sentence_.first + 5 ? first.tokens.first - 5 : sentence_.first;
     for (uint32_t i = begin; i < std::min(sentence_.last, second.tokens.last + 3); ++i)
       if (lexicons().score_words.contains(lower(i))) return true;
-    return is_pair(second.tokens.last) || is_pair(second.tokens.last + 1) ||
+    const auto is_team = [&](uint32_t at) { return sentence_.contains(at) && document_.token(at).is_capitalized(); };
+    const bool stands_between_teams = first.tokens.first > sentence_.first && is_team(first.tokens.first - 1) &&
+                                      is_team(second.tokens.last);  // "Norden 19-33 Velda"
+    return stands_between_teams || is_pair(second.tokens.last) || is_pair(second.tokens.last + 1) ||
            (!figures_.empty() && follows_result(first));
   }
 
@@ -234,7 +239,9 @@ class FigureFinder {
       Number bare = draft.number;
       bare.tokens.last = draft.unit.last;
       bare.suffix = {};
-      if (const auto unit = unit_after(document_, bare, sentence_.last); unit && !unit->is_time && !unit->is_age) {
+      const auto unit = unit_after(document_, bare, sentence_.last);
+      if (unit && unit->is_time) draft.unit.is_time = true;  // "90-plus minutes"
+      if (unit && !unit->is_time && !unit->is_age) {
         const auto kind = draft.unit.kind;
         draft.unit = *unit;
         if (kind == FigureKind::kMoney) draft.unit.kind = kind;
@@ -272,6 +279,7 @@ class FigureFinder {
     const std::string_view word = lower(before), after = lower(number.tokens.last);
     const bool aged =
         word == "aged" || word == "age" || (word == "of" && before > sentence_.first && lower(before - 1) == "age");
+    if (!has_verb(sentence_) && word != "aged" && word != "age") return;  // "(Brandt, 53)" in a team's list
     const bool set_off = (word == "," && (after == "," || after == ".")) || (word == "(" && after == ")");
     const bool after_name = before > sentence_.first && document_.token(before - 1).is_capitalized() &&
                             document_.token(before - 1).shape == Shape::kCapitalized;
@@ -280,6 +288,24 @@ class FigureFinder {
     draft.unit.name = "years old";
     draft.unit.last = number.tokens.last;
     if (!aged) draft.bearer = name_before(before);
+  }
+
+  /// A number without a unit before a name ("2 Wikid"), or in a line of a list or table, where no verb says what it
+  /// counts ("Brandt 53").
+  bool is_bare_entry(const Number& number) const {
+    if (number.form != NumberForm::kCardinal || !number.plain) return false;
+    const Block& block = document_.block_of(document_.sentence(document_.sentence_of(number.tokens.first)));
+    if (!block.is_running_text()) return false;
+    const uint32_t next = number.tokens.last;
+    return !has_verb(sentence_) || (sentence_.contains(next) && document_.token(next).shape == Shape::kCapitalized);
+  }
+
+  bool has_verb(IndexRange tokens) const {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const Upos upos = document_.grammar(i).upos;
+      if (upos == Upos::kVerb || upos == Upos::kAux) return true;
+    }
+    return false;
   }
 
   /// The capitalised words that end before a token: whose age it is.
@@ -301,7 +327,10 @@ class FigureFinder {
     figure.modifier = draft.modifier;
     figure.unit = draft.unit.name;
     const bool is_share = figure.kind == FigureKind::kPercent || draft.number.form == NumberForm::kFraction;
-    figure.what = draft.bearer.empty() ? what_is_counted(document_, figure.tokens, is_share, times_) : draft.bearer;
+    if (draft.result && !figures_.empty() && follows_result(draft.number))
+      figure.what = figures_.back().what;  // "6-4, 6-3"
+    else
+      figure.what = draft.bearer.empty() ? what_is_counted(document_, figure.tokens, is_share, times_) : draft.bearer;
     taken_ = figure.tokens.last;
     figures_.push_back(std::move(figure));
     return taken_;

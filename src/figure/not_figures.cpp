@@ -61,6 +61,9 @@ bool NotFigures::is_name(const Number& number, bool modified) const {
     if (is_dash(document_.norm(before)) && before > sentence.first && !document_.token(before).space_before)
       return document_.token(before - 1).is_word();  // "F-16", "mid-20s"
   }
+  const bool capital_words = first.is_capitalized() && document_.token(before).is_capitalized();
+  if (!number.digits && !modified && capital_words && document_.grammar(before).upos == Upos::kPropn)
+    return true;  // "Round Two"
   if (!number.digits || modified) return false;
   const double value = number.value;
   if (number.plain && value >= 1900 && value <= 2100) return true;  // a year
@@ -81,14 +84,22 @@ bool NotFigures::is_idle_word(const Number& number, bool has_unit) const {
   const bool pointed = lexicons().not_counted_before.contains(before);
   if (number.form == NumberForm::kOrdinal) {
     if (!has_unit || after == "-") return true;
+    // "the Fifth Amendment", "World War Two": part of a name that nobody has seen as one.
+    if (tokens.last < sentence.last && document_.token(tokens.last).is_capitalized() &&
+        document_.grammar(tokens.last).upos == Upos::kPropn)
+      return true;
     return !number.digits && number.value < 20 && pointed && before != "its";
   }
   if (number.digits || number.form == NumberForm::kFraction || number.form == NumberForm::kVague) return false;
   if (number.value == 1 && number.tokens.size() == 1) {
+    const bool name = tokens.last < sentence.last && document_.grammar(tokens.last).xpos == "NNP" &&
+                      document_.grammar(tokens.last).relation != "compound";
+    if (name) return true;  // "one Tom Brandt"
     if (!has_unit || after == "-" || lexicons().one_idioms.contains(after)) return true;
     return pointed || before == "only" || lexicons().one_idioms.contains(before);
   }
-  return pointed && (!has_unit || before == "no" || before == "each" || before == "every");
+  if (number.value == 2 && before == "or" && !has_unit) return true;  // "a thing or two"
+  return pointed && number.scale == 1 && (!has_unit || before == "no" || before == "each" || before == "every");
 }
 
 uint32_t NotFigures::run_length(uint32_t first, uint32_t limit) const {

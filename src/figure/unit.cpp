@@ -1,6 +1,5 @@
-// Currencies and measures are looked up. What is counted is found by form: the first plural noun behind the number
-// closes its noun phrase ("three | Russian soldiers", "12 | new primary schools"), for a number above one asks for a
-// plural.
+// Currencies and measures are looked up. What is counted is the noun phrase behind the number, by the tree: its
+// modifiers hang on what follows them, its noun does not ("three | Russian soldiers", "12 | new primary schools").
 #include "figure/unit.h"
 
 #include <algorithm>
@@ -10,28 +9,18 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kMostUnitTokens = 5;
+constexpr uint32_t kMostUnitTokens = 7;
 
 struct UnitLexicons {
   Lexicon currencies{"data/figure/currencies.tsv"};
   Lexicon units{"data/figure/units.tsv"};
   Lexicon irregular_plurals{"data/figure/irregular_plurals.txt"};
-  Lexicon not_plurals{"data/figure/not_plurals.txt"};
   Lexicon metres_words{"data/figure/metres_words.txt"};
-  Lexicon closed_class{"data/figure/closed_class.txt"};
 };
 
 const UnitLexicons& lexicons() {
   static const UnitLexicons instance;
   return instance;
-}
-
-bool is_plural(const Document& document, uint32_t token) {
-  const std::string_view word = document.lower(token);
-  const UnitLexicons& words = lexicons();
-  if (words.irregular_plurals.contains(word)) return true;
-  if (word.size() < 3 || word.back() != 's' || words.not_plurals.contains(word)) return false;
-  return !word.ends_with("ss") && !word.ends_with("'s") && !word.ends_with("ous") && !word.ends_with("sis");
 }
 
 bool is_glue(const Document& document, uint32_t token, uint32_t limit) {
@@ -71,7 +60,10 @@ bool are_metres(const Document& document, const Number& number, uint32_t limit) 
 std::optional<Unit> glued_unit(const Document& document, const Number& number, uint32_t limit) {
   const UnitLexicons& words = lexicons();
   const uint32_t last = number.tokens.last;
-  if (number.suffix == "m" && are_metres(document, number, limit)) {
+  const bool thousands = number.value / number.scale >= 1000;  // "10,000m": nobody writes a sum of money so
+  const bool race = last > 1 && number.scale != 1 && last < limit && document.grammar(last).upos != Upos::kNoun &&
+                    (document.lower(last - 2) == "the" || document.lower(last - 2) == "'s");  // "gold in the 200m"
+  if (number.suffix == "m" && (thousands || race || are_metres(document, number, limit))) {
     Unit unit = measure("m\tlength", last);
     unit.factor = 1e-6;  // the number was read as millions
     return unit;
@@ -108,39 +100,56 @@ std::string words_between(const Document& document, uint32_t first, uint32_t las
   return std::string(document.span_of({first, last}).of(document.text()));
 }
 
+/// Whether a word may be part of what is counted, by its tag.
 bool may_describe(const Document& document, uint32_t token) {
-  const Token& word = document.token(token);
-  return word.is_word() && !lexicons().closed_class.contains(word.lower);
+  const Upos upos = document.grammar(token).upos;
+  return document.token(token).is_word() && (upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kAdj ||
+                                             upos == Upos::kVerb || upos == Upos::kAdv || upos == Upos::kX);
 }
 
-/// The noun phrase that a cardinal counts, from a token on; its name is empty where none is seen.
-Unit counted(const Document& document, uint32_t first, uint32_t limit, bool singular) {
-  const UnitLexicons& words = lexicons();
+/// A word that only modifies one behind it.
+bool modifies_next(const TokenGrammar& grammar, uint32_t token) {
+  const std::string_view relation = grammar.relation;
+  return grammar.head != kNoHead && grammar.head > token &&
+         (relation == "amod" || relation == "compound" || relation == "nummod" || relation == "det" ||
+          relation == "advmod" || relation == "nmod:poss" || relation == "nmod" || relation == "punct");
+}
+
+/// Whether a noun may be counted by a number other than one.
+bool is_plural(const Document& document, uint32_t token) {
+  const std::string_view tag = document.grammar(token).xpos;
+  const bool singular = tag == "NN" || (tag == "NNP" && document.lower(token).back() != 's');
+  return !singular || lexicons().irregular_plurals.contains(document.lower(token));
+}
+
+/// The noun phrase that begins at a token; its name is empty where none is seen. `many`: it must be a plural.
+Unit counted(const Document& document, uint32_t first, uint32_t limit, bool many) {
   Unit unit;
   unit.last = first;
   uint32_t begin = first;
   if (begin < limit && (document.lower(begin) == "more" || document.lower(begin) == "other")) ++begin;
   const uint32_t end = std::min(limit, begin + kMostUnitTokens);
-  uint32_t last = begin;
-  for (uint32_t i = begin; i < end; ++i) {
-    const std::string_view lower = document.lower(i);
-    const bool plural = is_plural(document, i);
-    const bool always_noun = words.irregular_plurals.contains(lower);
-    if (lower == "-" && i > begin && is_glue(document, i, limit)) continue;
-    if (!always_noun && !may_describe(document, i)) break;
-    if (lower == "years" || lower == "days" || lower == "hours" || lower == "weeks" || lower == "months") break;
-    if (plural) {
-      last = i + 1;
-      if (!document.token(i).is_capitalized()) break;
-    } else if (singular && document.token(i).shape == Shape::kLower) {
-      last = i + 1;
-      break;
-    }
-    if (i > begin && document.token(i).is_word() && lower.ends_with("ed") && !plural && last > begin) break;
+  uint32_t at = begin;
+  if (begin >= end || !may_describe(document, begin)) return unit;
+  const auto goes_on = [&](uint32_t next) {
+    return next < end && (may_describe(document, next) || is_glue(document, next, limit));
+  };
+  while (at + 1 < end) {
+    const bool owner = document.lower(at + 1) == "'s" && at + 2 < end &&
+                       may_describe(document, at + 2);  // "half of Velda | 's | voters"
+    const bool joined = is_glue(document, at + 1, limit) || is_glue(document, at, limit);
+    if (!joined && !modifies_next(document.grammar(at), at)) break;
+    if (!owner && !goes_on(at + 1)) break;
+    at += owner ? 2 : 1;
   }
-  if (last == begin) return unit;
-  unit.name = words_between(document, begin, last);
-  unit.last = last;
+  while (many && at > begin && at < end && !is_plural(document, at)) --at;  // "four million birds | winter here"
+  if (at >= end || !may_describe(document, at) || (many && !is_plural(document, at))) return unit;
+  const TokenGrammar& head = document.grammar(at);
+  const bool is_group = head.upos == Upos::kAdj || head.xpos == "VBN";  // "41 dead", "seven injured"
+  const bool hangs_together = document.grammar(begin > 0 ? begin - 1 : 0).head == at;
+  if (head.upos != Upos::kNoun && head.upos != Upos::kPropn && !(is_group && hangs_together)) return unit;
+  unit.name = words_between(document, begin, at + 1);
+  unit.last = at + 1;
   return unit;
 }
 
@@ -185,18 +194,23 @@ std::optional<Unit> unit_after(const Document& document, const Number& number, u
     bare.last = end;
     return bare;
   }
-  if (auto unit = listed_unit(document, next, limit)) return unit;
+  const bool running = document.block_of(document.sentence(document.sentence_of(next))).is_running_text();
+  const bool name = running && document.token(next).shape == Shape::kCapitalized &&
+                    document.lower(next).size() > 3;  // the singer 50 Cent
+  if (auto unit = listed_unit(document, next, limit);
+      unit && !(name && unit->kind == FigureKind::kMoney && unit->last == next + 1))
+    return unit;
   if (hyphen) {
     Unit unit;
     unit.last = end;
+    if (document.lower(next) == "plus") return unit;  // "90-plus minutes"
     if (!may_describe(document, next) || document.token(next).is_capitalized()) return std::nullopt;
     unit.name = std::string(document.surface(next));
     unit.last = next + 1;
     return unit;
   }
-  const bool singular =
-      number.value == 1 || number.form == NumberForm::kOrdinal || number.form == NumberForm::kFraction;
-  Unit unit = counted(document, next, limit, singular);
+  const bool many = number.form == NumberForm::kCardinal && number.value != 1;
+  Unit unit = counted(document, next, limit, many);
   if (unit.name.empty()) unit.last = end;
   return unit;
 }

@@ -5,109 +5,85 @@
 namespace dateline {
 namespace {
 
-constexpr uint32_t kLongestPhrase = 4;
+constexpr uint32_t kMostWords = 4;
+constexpr uint32_t kFarthestHead = 8;  // steps up the tree from a modifier to its phrase's head
 
-struct PhraseLexicons {
-  Lexicon function_words{"data/text/function_words.txt"};
-  Lexicon breaks{"data/summary/phrase_breaks.txt"};
-  Lexicon roles{"data/summary/word_roles.tsv"};  // of words that are hardly ever nouns
-};
-
-const PhraseLexicons& lexicons() {
-  static const PhraseLexicons instance;
+const Lexicon& function_words() {
+  static const Lexicon instance{"data/text/function_words.txt"};
   return instance;
 }
 
-enum class Role : uint8_t { kNone, kBefore, kHead };  // outside, may open a phrase, may also close it
-
-bool is_name_like(const Document& document, uint32_t token) {
-  const std::string_view word = document.lower(token);
-  return document.token(token).is_capitalized() && word.size() > 1 && !lexicons().function_words.contains(word);
+bool is_noun(const TokenGrammar& grammar) {
+  return grammar.upos == Upos::kNoun || grammar.upos == Upos::kPropn;
 }
 
-/// "General" behind "Secretary": a capital letter inside a sentence, behind another.
-bool continues_name(const Document& document, uint32_t token) {
-  return token > 0 && document.token(token).space_before && is_name_like(document, token - 1) &&
-         document.sentence_of(token - 1) == document.sentence_of(token);
+/// Relations of a noun that is a part of another's phrase.
+bool is_part(std::string_view relation) {
+  return relation == "compound" || relation == "flat" || relation == "amod" || relation == "goeswith" ||
+         relation == "fixed";
 }
 
-/// "high" of "high-speed ferry".
-bool opens_compound(const Document& document, uint32_t token) {
-  return token + 2 < document.tokens().size() && document.lower(token).size() > 3 && document.lower(token + 1) == "-" &&
-         !document.token(token + 1).space_before && !document.token(token + 2).space_before;
+bool is_hyphen(const Document& document, uint32_t token) {
+  return document.lower(token) == "-" && !document.token(token).space_before;
 }
 
-bool stands_between_names(const Document& document, uint32_t token) {
-  return token > 0 && token + 1 < document.tokens().size() && document.token(token).space_before &&
-         document.token(token + 1).space_before && is_name_like(document, token - 1) &&
-         is_name_like(document, token + 1);
+bool joined_to_next(const Document& document, uint32_t token, uint32_t limit) {
+  return token + 2 < limit && is_hyphen(document, token + 1) && !document.token(token + 2).space_before;
 }
 
-Role role_of(const Document& document, uint32_t token) {
-  const Token& word = document.token(token);
-  if (!word.is_word() || word.lower.size() < 2) return Role::kNone;
-  switch (document.grammar(token).upos) {
-    case Upos::kNoun:
-    case Upos::kPropn:
-      return lexicons().breaks.contains(word.lower) ? Role::kNone : Role::kHead;
-    case Upos::kAdj:
-      if (lexicons().breaks.contains(word.lower)) return Role::kNone;
-      return !lexicons().function_words.contains(word.lower) || opens_compound(document, token) ? Role::kBefore
-                                                                                                : Role::kNone;
-    case Upos::kX:
-      break;
-    default:
-      return Role::kNone;
+/// "bigger", "last": adjectives that say how much or which, not of what kind.
+bool says_kind(const Document& document, uint32_t token) {
+  const TokenGrammar& grammar = document.grammar(token);
+  return grammar.xpos != "JJR" && grammar.xpos != "JJS" && !function_words().contains(document.lower(token));
+}
+
+/// Whether a token right before a phrase describes it: an adjective, participle or noun that hangs on one of the
+/// phrase's tokens, or a piece of a hyphenated word that does.
+bool describes(const Document& document, uint32_t token, uint32_t first, uint32_t head) {
+  const TokenGrammar& grammar = document.grammar(token);
+  if (is_hyphen(document, token)) return token > 0 && document.sentence_of(token - 1) == document.sentence_of(token);
+  if (!document.token(token).is_word()) return false;
+  if (joined_to_next(document, token, head + 1)) return true;
+  if (!is_part(grammar.relation) || !says_kind(document, token) || document.lower(token).size() < 2) return false;
+  uint32_t above = grammar.head;
+  for (uint32_t step = 0; step < kFarthestHead && above != kNoHead; ++step) {
+    if (above >= first && above <= head) return true;
+    above = document.grammar(above).head;
   }
-  if (lexicons().function_words.contains(word.lower))
-    return opens_compound(document, token) ? Role::kBefore : Role::kNone;
-  if (word.is_capitalized() && continues_name(document, token)) return Role::kHead;
-  if (lexicons().breaks.contains(word.lower)) return Role::kNone;
-  if (word.is_capitalized()) return Role::kHead;
-  if (stands_between_names(document, token)) return Role::kNone;  // "Dana Reyes | beat | Spain"
-  if (ends_like_verb(word.lower)) return Role::kNone;
-  const std::string_view known = lexicons().roles.find(word.lower);
-  if (!known.empty()) return known == "before" ? Role::kBefore : Role::kNone;
-  const std::string_view lower = word.lower;
-  const bool adjective = lower.ends_with("ous") || lower.ends_with("ful") || lower.ends_with("ical") ||
-                         lower.ends_with("able") || lower.ends_with("ible") || lower.ends_with("less");
-  return adjective ? Role::kBefore : Role::kHead;
+  return false;
 }
 
 }  // namespace
 
-bool ends_like_verb(std::string_view lower) {
-  return lower.size() > 4 && !lower.ends_with("eed") &&
-         (lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly"));
-}
-
 std::vector<IndexRange> find_noun_phrases(const Document& document) {
   std::vector<IndexRange> phrases;
+  uint32_t free = 0;  // tokens before this one belong to earlier phrases
   for (const Sentence& sentence : document.sentences()) {
     if (!document.block_of(sentence).is_running_text()) continue;
-    uint32_t first = 0, last = 0;  // of the phrase so far; `last` behind its last noun
-    bool open = false;
-    const auto close = [&] {
-      if (open && last > first)
-        phrases.push_back({last - first > kLongestPhrase ? last - kLongestPhrase : first, last});
-      open = false;
-    };
-    for (uint32_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
-      const bool hyphen = open && document.lower(token) == "-" && !document.token(token).space_before &&
-                          token + 1 < sentence.tokens.last && !document.token(token + 1).space_before;
-      if (hyphen) continue;
-      const Role role = role_of(document, token);
-      if (role == Role::kNone) {
-        close();
+    free = sentence.tokens.first;
+    for (uint32_t head = sentence.tokens.first; head < sentence.tokens.last; ++head) {
+      const TokenGrammar& grammar = document.grammar(head);
+      const std::string_view lower = document.lower(head);
+      if (!is_noun(grammar) || is_part(grammar.relation) || !document.token(head).is_word() || lower.size() < 2 ||
+          function_words().contains(lower))
         continue;
+      uint32_t last = head + 1;  // a name's first word is its head: "Jens | Stoltenberg"
+      while (last < sentence.tokens.last && document.grammar(last).relation == "flat" &&
+             document.grammar(last).head == head)
+        ++last;
+      uint32_t first = head, words = last - head;
+      while (first > free && words < kMostWords && describes(document, first - 1, first, head)) {
+        --first;
+        if (!is_hyphen(document, first)) ++words;
       }
-      if (!open) {
-        first = last = token;
-        open = true;
-      }
-      if (role == Role::kHead) last = token + 1;
+      while (first < head && (is_hyphen(document, first) ||
+                              (first > free && is_hyphen(document, first - 1) && !document.token(first).space_before)))
+        ++first;  // a phrase does not begin inside a hyphenated word
+      if (words > kMostWords) continue;
+      phrases.push_back({first, last});
+      free = last;
+      head = last - 1;
     }
-    close();
   }
   return phrases;
 }

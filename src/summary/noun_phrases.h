@@ -1,4 +1,5 @@
-// Noun phrases: runs of nouns, names and the adjectives before them, without articles and what follows "of".
+// Noun phrases: a noun with what stands before it and describes it, without articles, owners, numbers and what follows
+// "of".
 #pragma once
 
 #include <vector>
@@ -7,12 +8,9 @@
 
 namespace dateline {
 
-/// Whether a word in lower case ends as verbs and adverbs do, and hardly ever nouns at the end of a phrase.
-bool ends_like_verb(std::string_view lower);
-
-/// The noun phrases of the story's running text, in text order, not overlapping; a phrase longer than four tokens keeps
-/// its last four. By the grammar's tags where it has said them, else by form: words of the closed classes, common verbs
-/// and marks end a phrase. Linear.
+/// The noun phrases of the story's running text, in text order, not overlapping, by its dependency trees: each noun
+/// that heads a phrase, with the adjectives and nouns right before it that hang on it. A phrase longer than four words
+/// keeps its last four. Empty where the grammar has not been worked out. Linear.
 std::vector<IndexRange> find_noun_phrases(const Document& document);
 
 }  // namespace dateline

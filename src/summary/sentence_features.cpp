@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "lexicon/lexicon.h"
+#include "summary/sentence_grammar.h"
 
 namespace dateline {
 namespace {
@@ -44,6 +45,21 @@ enum Feature : size_t {
   kFirstPerson,
   kTermsNew,
   kUnfinished,
+  kNoVerb,
+  kOrder,
+  kDefinition,
+  kAboutTop,
+  kAboutName,
+  kAlso,
+  kOnItself,
+  kSecondPerson,
+  kBrackets,
+  kLikeness,
+  kOpensSection,
+  kBeforeSections,
+  kPast,
+  kTalk,
+  kHalfQuote,
   kEnd
 };
 static_assert(kEnd == kFeatures);
@@ -54,6 +70,8 @@ struct SentenceLexicons {
   Lexicon anaphoric_nouns{"data/summary/anaphoric_nouns.txt"};
   Lexicon said_verbs{"data/summary/said_verbs.txt"};
   Lexicon first_person{"data/summary/first_person.txt"};
+  Lexicon second_person{"data/summary/second_person.txt"};
+  Lexicon text_verbs{"data/summary/text_verbs.txt"};
 };
 
 const SentenceLexicons& lexicons() {
@@ -98,6 +116,7 @@ class FeatureMaker {
     read_entities();
     read_quotes();
     read_headline_and_terms();
+    read_sections();
   }
 
   std::vector<SummaryCandidate> make() {
@@ -138,6 +157,8 @@ class FeatureMaker {
     const Document& document = inputs_.document;
     salience_.resize(document.sentences().size());
     top_entity_.resize(document.sentences().size());
+    in_name_.resize(document.tokens().size());
+    in_top_.resize(document.tokens().size());
     size_t most_mentions = 1;
     for (const Entity& entity : inputs_.entities.entities)
       most_mentions = std::max(most_mentions, entity.mentions.size());
@@ -147,6 +168,10 @@ class FeatureMaker {
       const double by_mentions = static_cast<double>(entity.mentions.size()) / static_cast<double>(most_mentions);
       salience_[sentence] += static_cast<float>(entity.salience > 0 ? entity.salience : by_mentions);
       if (mention.entity == 0) top_entity_[sentence] = true;
+      for (uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) {
+        if (mention.kind == MentionKind::kName) in_name_[i] = true;
+        if (mention.entity == 0) in_top_[i] = true;
+      }
     }
   }
 
@@ -184,13 +209,30 @@ class FeatureMaker {
         headline_mass_ += counts_.rarity[term];
       }
     }
-    for (uint32_t term = 0; term < counts_.rarity.size(); ++term) heaviest_ = std::max(heaviest_, weight_of(term));
+    for (uint32_t term = 0; term < counts_.rarity.size(); ++term) {
+      heaviest_ = std::max(heaviest_, weight_of(term));
+      const double size = static_cast<double>(counts_.rarity[term]) * counts_.frequency[term];
+      length_of_all_ += size * size;
+    }
+    length_of_all_ = std::sqrt(length_of_all_);
   }
 
   /// How much a term stands for the document: said often, and rare elsewhere; a term said once counts little.
   double weight_of(uint32_t term) const {
     const double frequency = counts_.frequency[term];
     return frequency < 2 ? 0.25 * counts_.rarity[term] : std::sqrt(frequency) * counts_.rarity[term];
+  }
+
+  /// Which blocks stand under a subheading, and which right below one.
+  void read_sections() {
+    const auto& blocks = inputs_.document.blocks();
+    under_subheading_.resize(blocks.size());
+    opens_section_.resize(blocks.size());
+    for (size_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].kind == BlockKind::kSubheading) has_sections_ = true;
+      under_subheading_[i] = has_sections_;
+      opens_section_[i] = i > 0 && blocks[i - 1].kind == BlockKind::kSubheading;
+    }
   }
 
   void describe(std::vector<SummaryCandidate>& candidates, size_t rank) {
@@ -206,6 +248,7 @@ class FeatureMaker {
     f[kNearEnd] = static_cast<float>(1 / (count - place));
     describe_block(candidates, rank);
     describe_words(sentence, candidate);
+    describe_grammar(sentence, candidate);
     const uint32_t index = candidate.sentence;
     f[kSalience] = share(salience_[index], 3);
     f[kTopEntity] = top_entity_[index] ? 1 : 0;
@@ -226,7 +269,31 @@ class FeatureMaker {
     f[kOpensBlock] = opens ? 1 : 0;
     f[kBlockDepth] = static_cast<float>(1 / (1 + static_cast<double>(in_block_)));
     f[kAloneInBlock] = opens && closes ? 1 : 0;
+    f[kOpensSection] = opens && opens_section_[block_at(rank)] ? 1 : 0;
+    f[kBeforeSections] = has_sections_ && !under_subheading_[block_at(rank)] ? 1 : 0;
     ++in_block_;
+  }
+
+  void describe_grammar(const Sentence& sentence, SummaryCandidate& candidate) {
+    const Document& document = inputs_.document;
+    SentenceFeatures& f = candidate.features;
+    const SentenceGrammar grammar = read_sentence_grammar(document, sentence);
+    f[kNoVerb] = grammar.has_verb ? 0 : 1;
+    f[kOrder] = grammar.is_order ? 1 : 0;
+    f[kDefinition] = grammar.is_definition ? 1 : 0;
+    f[kAlso] = grammar.also ? 1 : 0;
+    f[kOnItself] = grammar.on_itself ? 1 : 0;
+    f[kTalk] = grammar.root != kNoHead && lexicons().text_verbs.contains(document.grammar(grammar.root).lemma) ? 1 : 0;
+    for (uint32_t i = grammar.subject_words.first; i < grammar.subject_words.last; ++i) {
+      if (in_name_[i]) f[kAboutName] = 1;
+      if (in_top_[i]) f[kAboutTop] = 1;
+    }
+    const std::string_view opener = document.lower(sentence.tokens.first);
+    const bool opens_with_pronoun =
+        lexicons().open_pronouns.contains(opener) && document.grammar(sentence.tokens.first).relation != "expl";
+    const bool told = f[kFirst] == 0 && means_what_was_told(sentence);
+    f[kPronoun] = opens_with_pronoun || grammar.leans || told ? 1 : 0;
+    candidate.dependence = std::max(f[kPronoun], f[kConnective]);
   }
 
   /// Whether a full stop or its like ends the sentence, a closing bracket or quotation mark not counted. Lines of a
@@ -242,19 +309,42 @@ class FeatureMaker {
     return !end.empty() && (end.back() == '.' || end.back() == '!' || end.back() == '?' || end == "…");
   }
 
+  /// Whether a quotation begins before the sentence or goes on behind it: its marks do not stand in pairs.
+  bool half_quoted(const Sentence& sentence) const {
+    int open = 0;
+    bool inside = false;
+    for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = inputs_.document.token(i);
+      if (!is_quotation_mark(token)) continue;
+      const bool opens =
+          token.norm == "“" || token.norm == "``" || token.norm == "«" || (token.norm == "\"" && !inside);
+      inside = opens;
+      open += opens ? 1 : -1;
+    }
+    return open != 0;
+  }
+
   void describe_words(const Sentence& sentence, SummaryCandidate& candidate) {
     const Document& document = inputs_.document;
     SentenceFeatures& f = candidate.features;
-    uint32_t words = 0, names = 0, new_names = 0, quoted = 0, first_person = 0, unseen = 0;
-    double weight = 0, rarity = 0, headline = 0, lead = 0;
+    uint32_t words = 0, names = 0, new_names = 0, quoted = 0, first_person = 0, second_person = 0, unseen = 0;
+    uint32_t finite = 0, past = 0, bracketed = 0, brackets = 0;
+    double weight = 0, rarity = 0, headline = 0, lead = 0, product = 0, square = 0;
     bool said = false;
     const bool is_lead = candidate.features[kFirst] > 0;
     for (uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const Token& token = document.token(i);
       if (quoted_[i]) ++quoted;
+      if (token.norm == "(" || token.norm == "[") ++brackets;
+      if (brackets > 0) ++bracketed;
+      if (brackets > 0 && (token.norm == ")" || token.norm == "]")) --brackets;
+      const std::string_view tag = document.grammar(i).xpos;
+      if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") ++finite;
+      if (tag == "VBD") ++past;
       if (!token.is_word() && token.shape != Shape::kNumber) continue;
       ++words;
       if (!quoted_[i] && lexicons().first_person.contains(token.lower)) ++first_person;
+      if (!quoted_[i] && lexicons().second_person.contains(token.lower)) ++second_person;
       if (lexicons().said_verbs.contains(token.lower)) said = true;
       const uint32_t term = counts_.term_of_token[i];
       if (term == kNoTerm) continue;
@@ -270,6 +360,9 @@ class FeatureMaker {
       candidate.terms.push_back(term);
       weight += weight_of(term);
       rarity += counts_.rarity[term];
+      const double size = counts_.rarity[term];
+      product += size * size * counts_.frequency[term];
+      square += size * size;
       if (headline_[term]) headline += counts_.rarity[term];
       if (is_lead) {
         lead_terms_[term] = true;
@@ -295,11 +388,15 @@ class FeatureMaker {
     f[kOpensQuote] = is_quotation_mark(document.token(sentence.tokens.first)) ? 1 : 0;
     f[kSaid] = said ? 1 : 0;
     const std::string_view opener = document.lower(sentence.tokens.first);
-    f[kPronoun] = lexicons().open_pronouns.contains(opener) || (!is_lead && means_what_was_told(sentence)) ? 1 : 0;
     f[kConnective] = lexicons().connectives.contains(opener) ? 1 : 0;
     f[kQuestion] = document.lower(sentence.tokens.last - 1) == "?" ? 1 : 0;
     f[kFirstPerson] = share(first_person, 3);
-    f[kUnfinished] = ends_with_stop(sentence) ? 0 : 1;
+    f[kSecondPerson] = share(second_person, 3);
+    f[kBrackets] = share(bracketed, static_cast<double>(sentence.tokens.size()));
+    f[kLikeness] = square > 0 ? share(product, std::sqrt(square) * length_of_all_) : 0;
+    f[kPast] = share(past, finite);
+    f[kHalfQuote] = half_quoted(sentence) ? 1 : 0;
+    f[kUnfinished] = ends_with_stop(sentence) && brackets == 0 ? 0 : 1;
     f[kTermsNew] = share(unseen, 15);
   }
 
@@ -308,10 +405,12 @@ class FeatureMaker {
   std::vector<uint32_t> figures_, events_;  // by sentence
   std::vector<float> keyphrases_, salience_;
   std::vector<bool> top_entity_;
-  std::vector<bool> quoted_;                        // by token
+  std::vector<bool> quoted_, in_name_, in_top_;         // by token
+  std::vector<bool> under_subheading_, opens_section_;  // by block
+  bool has_sections_ = false;
   std::vector<bool> headline_, lead_terms_, seen_;  // by term
   std::vector<uint32_t> last_use_;                  // by term: the sentence that had it last
-  double headline_mass_ = 0, lead_mass_ = 0, heaviest_ = 0;
+  double headline_mass_ = 0, lead_mass_ = 0, heaviest_ = 0, length_of_all_ = 0;
   uint32_t in_block_ = 0;
 };
 

@@ -17,11 +17,16 @@ namespace dateline {
 
 /// The names of the features, in the order of SentenceFeatures; the weight file uses them too.
 inline constexpr const char* kFeatureNames[] = {
-    "first",    "near_start",    "depth",        "near_end",       "opens_block",    "block_depth", "alone_in_block",
-    "words",    "short",         "long",         "headline_cover", "headline_share", "centrality",  "density",
-    "mass",     "lead_likeness", "salience",     "top_entity",     "names",          "new_names",   "keyphrases",
-    "figures",  "events",        "quoted",       "opens_quote",    "said",           "pronoun",     "connective",
-    "question", "list",          "first_person", "terms_new",      "unfinished"};
+    "first",          "near_start",     "depth",      "near_end",      "opens_block",
+    "block_depth",    "alone_in_block", "words",      "short",         "long",
+    "headline_cover", "headline_share", "centrality", "density",       "mass",
+    "lead_likeness",  "salience",       "top_entity", "names",         "new_names",
+    "keyphrases",     "figures",        "events",     "quoted",        "opens_quote",
+    "said",           "pronoun",        "connective", "question",      "list",
+    "first_person",   "terms_new",      "unfinished", "no_verb",       "order",
+    "definition",     "about_top",      "about_name", "also",          "on_itself",
+    "second_person",  "brackets",       "likeness",   "opens_section", "before_sections",
+    "past",           "talk",           "half_quote"};
 inline constexpr size_t kFeatures = std::size(kFeatureNames);
 using SentenceFeatures = std::array<float, kFeatures>;
 
@@ -40,6 +45,7 @@ struct SummaryCandidate {
   uint32_t sentence = 0;
   SentenceFeatures features{};
   std::vector<uint32_t> terms;
+  float dependence = 0;  // 1 where it leans on the sentence before it
 };
 
 /// The sentences of the running text that have at least three words, in text order. Linear.

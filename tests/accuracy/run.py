@@ -16,6 +16,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import bootstrap
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
@@ -45,13 +47,19 @@ def main_value(row):
     return None
 
 
-def table_row(layer, name, documents, rows):
+def gain_over_lead(scorer, gold, reports):
+    gains = bootstrap.gains_over_lead(bootstrap.load_scorer(scorer), gold, reports)
+    mean, low, high = (100 * value for value in bootstrap.interval(gains))
+    return "; ROUGE-1 above the lead by %+.1f, 95 %% interval %+.1f to %+.1f" % (mean, low, high)
+
+
+def table_row(layer, name, documents, rows, note=""):
     first, *others = ROWS[layer]
     main = rows.get(first, {})
     beside = "; ".join("%s %s" % (key, percent(main_value(rows[key]))) for key in others if key in rows)
     if layer == "summaries":
         first = "ROUGE-L"
-        beside += "; ROUGE-1 %s, ROUGE-2 %s" % (percent(main["ROUGE-1"]), percent(main["ROUGE-2"]))
+        beside += "; ROUGE-1 %s, ROUGE-2 %s" % (percent(main["ROUGE-1"]), percent(main["ROUGE-2"])) + note
     cells = [layer, name, str(documents), first, percent(main.get("p")), percent(main.get("r")),
              "**%s**" % percent(main_value(main)), beside]
     return "| %s |" % " | ".join(cells)
@@ -64,10 +72,11 @@ def score_reports(program, scorer, layer, gold):
             subprocess.run([program, "analyze", "--jsonl"], stdin=records, stdout=reports, check=True)
         scored = subprocess.run([sys.executable, scorer, layer, str(gold), reports.name, "--json"],
                                 stdout=subprocess.PIPE, check=True)
+        note = gain_over_lead(scorer, str(gold), reports.name) if layer == "summaries" else ""
     result = json.loads(scored.stdout)
     health = result["documents"]
     troubles = ["%s/%s: %s %d" % (layer, gold.stem, key, health[key]) for key in TROUBLES if health.get(key)]
-    return table_row(layer, gold.stem, health["gold"], result[layer]), troubles
+    return table_row(layer, gold.stem, health["gold"], result[layer], note), troubles
 
 
 def score_grammar(program, scorer, gold, given_tokens):

@@ -100,7 +100,7 @@ size_t time_stages(std::string_view text, const Date& date, Stopwatch& watch) {
       "timeline", [&] { return build_timeline(document, found.entities, found.times, found.quotes, found.reference); });
   found.figures =
       watch.time("figures", [&] { return find_figures(document, found.entities, found.times, found.quotes); });
-  found.keyphrases = watch.time("keyphrases", [&] { return find_keyphrases(document, found.entities); });
+  found.keyphrases = watch.time("keyphrases", [&] { return find_keyphrases(document, found.entities, found.times); });
   found.summary = watch.time("summary", [&] {
     return score_sentences(document, found.entities, found.timeline, found.quotes, found.figures, found.keyphrases);
   });

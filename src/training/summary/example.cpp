@@ -12,6 +12,7 @@
 #include "event/timeline.h"
 #include "figure/figure.h"
 #include "quote/quote.h"
+#include "quote/quoted_first_person.h"
 
 namespace dateline::training {
 namespace {
@@ -91,11 +92,15 @@ void set_extract_targets(const nlohmann::json& extract, const Document& document
   }
 }
 
-/// How well each candidate alone would do as the summary.
+/// How well each candidate alone would do as the summary, on average over all summaries there are.
 void set_abstract_targets(Example& example) {
+  std::vector<Words> wanted = example.references;
+  wanted.insert(wanted.end(), example.teachers.begin(), example.teachers.end());
   for (size_t i = 0; i < example.candidates.size(); ++i) {
-    const Rouge rouge = rouge_of(example, {example.candidates[i].sentence});
-    example.target[i] = static_cast<float>(0.7 * rouge.one + 0.3 * rouge.two);
+    const Words& words = example.sentence_words[example.candidates[i].sentence];
+    double total = 0;
+    for (const Words& summary : wanted) total += 0.7 * rouge_n(words, summary, 1) + 0.3 * rouge_n(words, summary, 2);
+    example.target[i] = static_cast<float>(total / static_cast<double>(wanted.size()));
   }
 }
 
@@ -112,12 +117,13 @@ std::vector<Example> read_examples(const std::string& path) {
     std::optional<Date> date;
     if (record["date"].is_string()) date = parse_date(record["date"].get<std::string>());
     const ReferenceDate reference = find_reference_date(document, date);
-    const EntityAnalysis entities = find_entities(document);
+    EntityAnalysis entities = find_entities(document);
     const auto times = find_times(document, reference);
     const auto quotes = find_quotes(document, entities);
+    add_quoted_first_person(document, quotes, entities);
     const auto timeline = build_timeline(document, entities, times, quotes, reference);
     const auto figures = find_figures(document, entities, times, quotes);
-    const auto keyphrases = find_keyphrases(document, entities);
+    const auto keyphrases = find_keyphrases(document, entities, times);
     example.counts = count_terms(document);
     example.candidates =
         summary_candidates({document, entities, timeline, quotes, figures, keyphrases}, example.counts);
@@ -127,6 +133,8 @@ std::vector<Example> read_examples(const std::string& path) {
       example.sentence_words.push_back(numbers.of(sentence.span.of(document.text())));
     for (const auto& summary : record["summaries"])
       example.references.push_back(numbers.of(summary.get<std::string>()));
+    for (const auto& summary : record.value("model_summaries", nlohmann::json::array()))
+      example.teachers.push_back(numbers.of(summary["summary"].get<std::string>()));
     example.extractive = record.contains("extract") && record["extract"].is_array();
     if (example.extractive) {
       set_extract_targets(record["extract"], document, example);

@@ -17,6 +17,8 @@ struct Example {
   std::vector<float> target;                          // by candidate: how much it should be read, 0..1
   std::vector<std::vector<uint32_t>> sentence_words;  // of every sentence of the report
   std::vector<std::vector<uint32_t>> references;
+  std::vector<std::vector<uint32_t>>
+      teachers;             // further summaries, written by language models: learnt from, not judged by
   bool extractive = false;  // the reference is a choice of the article's own sentences
 };
 

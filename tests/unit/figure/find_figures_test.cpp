@@ -8,7 +8,7 @@
 namespace {
 
 using namespace dateline;
-using testing::document_of;
+using testing::parsed_document_of;
 using testing::words_of;
 
 std::vector<Figure> figures_in(const Document& document) {
@@ -63,7 +63,7 @@ TEST_SUITE("figure/find_figures") {
     CHECK(all.size() >= 200);
     for (const Case& row : all) {
       CAPTURE(row.text);
-      const Document document = document_of(row.text);
+      const Document document = parsed_document_of(row.text);
       std::string found;
       for (const Figure& figure : figures_in(document)) found += line_of(document, figure) + "\n";
       CHECK(found == row.expected);
@@ -71,7 +71,7 @@ TEST_SUITE("figure/find_figures") {
   }
 
   TEST_CASE("a number inside a time expression is no figure, an age is") {
-    const Document document = document_of("In 500 days the 34-year-old will return.");
+    const Document document = parsed_document_of("In 500 days the 34-year-old will return.");
     const auto figures =
         find_figures(document, {}, {time_over(document, "500 days"), time_over(document, "34-year-old")}, {});
     REQUIRE(figures.size() == 1);
@@ -79,7 +79,7 @@ TEST_SUITE("figure/find_figures") {
   }
 
   TEST_CASE("a figure takes the date of its own clause before a nearer one of another clause") {
-    const Document document = document_of("On Monday fire destroyed 40 houses, and Tuesday was calm.");
+    const Document document = parsed_document_of("On Monday fire destroyed 40 houses, and Tuesday was calm.");
     const std::vector<Timex> times{time_over(document, "Monday"), time_over(document, "Tuesday")};
     const auto figures = find_figures(document, {}, times, {});
     REQUIRE(figures.size() == 1);
@@ -87,7 +87,8 @@ TEST_SUITE("figure/find_figures") {
   }
 
   TEST_CASE("what a figure counts ends before its date") {
-    const Document document = document_of("At least 90 people were killed in Velda since early March, police said.");
+    const Document document =
+        parsed_document_of("At least 90 people were killed in Velda since early March, police said.");
     const auto figures = find_figures(document, {}, {time_over(document, "early March")}, {});
     REQUIRE(figures.size() == 1);
     CHECK(figures[0].what == "killed in Velda");
@@ -95,7 +96,7 @@ TEST_SUITE("figure/find_figures") {
   }
 
   TEST_CASE("the source of a figure is the speaker of the innermost quote around it") {
-    const Document document = document_of("The mayor said the town needs 30 nurses.");
+    const Document document = parsed_document_of("The mayor said the town needs 30 nurses.");
     const std::string_view text = document.text();
     const auto start = static_cast<uint32_t>(text.find("the town"));
     Quote quote;
