@@ -64,6 +64,8 @@ Gazetteer::Gazetteer() : rows_(1U << 15) {
   add_file("data/entity/groups.txt", NameClass::kGroup);
   add_file("data/entity/products.txt", NameClass::kProductWord);
   add_file("data/text/function_words.txt", NameClass::kCommonWord);
+  add_file("data/entity/towns.txt", NameClass::kTown);
+  add_file("data/entity/abbreviations.txt", NameClass::kAbbreviation);
   for (const std::string_view line : lines_of(resource("data/entity/name_words.tsv"))) {
     const std::vector<std::string_view> fields = fields_of(line);
     if (fields.size() < 2) continue;

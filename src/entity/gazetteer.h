@@ -25,10 +25,12 @@ enum class NameClass : uint8_t {
   kCalendar,   // months and days of the week
   kGroup,      // religions, parties' members, peoples without a state
   kLanguage,
-  kEventWord,    // "cup", "festival", "war"
-  kLawWord,      // "act", "treaty"
-  kProductWord,  // "boeing", "airbus" models' makers stand in the companies; here "iphone", "windows"
-  kCommonWord,   // the commonest words of English
+  kEventWord,     // "cup", "festival", "war"
+  kLawWord,       // "act", "treaty"
+  kProductWord,   // "boeing", "airbus" models' makers stand in the companies; here "iphone", "windows"
+  kCommonWord,    // the commonest words of English
+  kTown,          // a smaller town
+  kAbbreviation,  // "CEO", "DVD": no name
   kCount
 };
 

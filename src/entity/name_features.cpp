@@ -6,6 +6,7 @@
 
 #include "entity/feature_values.h"
 #include "entity/word_case.h"
+#include "entity/word_labels.h"
 #include "grammar/word_classes.h"
 #include "text/characters.h"
 
@@ -49,6 +50,7 @@ NameFeatures::NameFeatures(const Document& document, uint32_t off) : document_(d
 void NameFeatures::number_words() {
   const Gazetteer& gazetteer = Gazetteer::instance();
   const WordCase& usual = WordCase::instance();
+  const WordLabels& labels = WordLabels::instance();
   const size_t count = document_.tokens().size();
   std::unordered_map<std::string_view, uint32_t> numbers, lower_numbers;
   numbers.reserve(count / 2 + 16);
@@ -68,6 +70,7 @@ void NameFeatures::number_words() {
       const uint32_t known = word_classes().find(class_key(token.lower));
       word.word_class = known == WordClasses::kNone ? kNoClass : word_classes().path(known);
       word.usual_case = usual.of(token.lower);
+      word.usual_label = labels.of(token.lower);
       const auto [lower_row, new_lower] = lower_numbers.emplace(token.lower, static_cast<uint32_t>(evidence_.size()));
       if (new_lower) evidence_.push_back({});
       word.evidence = lower_row->second;

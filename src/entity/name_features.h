@@ -45,17 +45,18 @@ constexpr bool may_follow(uint8_t before, uint8_t label) {
 
 /// Features that belong together, so that what each brings can be measured by learning without it.
 enum class Family : uint8_t {
-  kWords,      // the words themselves
-  kShapes,     // how they are written
-  kAffixes,    // their first and last letters, groups of letters inside
-  kGazetteer,  // what the lists know
-  kClasses,    // word classes
-  kCase,       // whether the word usually has a capital
-  kPairs,      // two words together
-  kRuns,       // the run of capitalised words that a word stands in
-  kLines,      // what kind of line and text it is
-  kUse,        // how the word is used elsewhere in the text
-  kFirstPass,  // how it was labelled there
+  kWords,       // the words themselves
+  kShapes,      // how they are written
+  kAffixes,     // their first and last letters, groups of letters inside
+  kGazetteer,   // what the lists know
+  kClasses,     // word classes
+  kCase,        // whether the word usually has a capital
+  kUsualLabel,  // what the word usually is in news
+  kPairs,       // two words together
+  kRuns,        // the run of capitalised words that a word stands in
+  kLines,       // what kind of line and text it is
+  kUse,         // how the word is used elsewhere in the text
+  kFirstPass,   // how it was labelled there
   kCount
 };
 
@@ -91,8 +92,9 @@ class NameFeatures {
     uint32_t pattern = 0;  // hash of the collapsed shape: "Xx", "X.X.", "d-x"
     NameClasses classes;
     uint32_t word_class = kNoClass;
-    uint32_t usual_case = 0;  // see WordCase
-    uint32_t evidence = 0;    // index into evidence_
+    uint32_t usual_case = 0;   // see WordCase
+    uint32_t usual_label = 0;  // see WordLabels
+    uint32_t evidence = 0;     // index into evidence_
   };
   /// How a word, whatever its case, is used in the document.
   struct Evidence {

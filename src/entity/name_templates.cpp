@@ -48,6 +48,7 @@ enum Template : uint32_t {
   kLineAndClasses,
   kGaps,
   kUsualCase,
+  kUsualLabel,
 };
 
 FeatureId feature(uint32_t name, uint32_t value) {
@@ -86,6 +87,9 @@ void NameFeatures::add_word_features(uint32_t number, int distance, std::vector<
   }
   if (sink.wants(Family::kCase) && far <= 1) {
     add(kUsualCase, mix(word.usual_case, static_cast<uint32_t>(word.shape)));
+  }
+  if (sink.wants(Family::kUsualLabel) && far <= 1 && (word.usual_label != 0 || word.shape != Shape::kLower)) {
+    add(kUsualLabel, mix(word.usual_label, word.pattern));
   }
   if (sink.wants(Family::kGazetteer)) {
     if (far > 1) {
@@ -152,6 +156,10 @@ void NameFeatures::add_place_features(uint32_t token, std::vector<FeatureId>& ou
   if (sink.wants(Family::kCase)) {
     const uint32_t around = before.usual_case * 6 + after.usual_case;
     add(kUsualCase, mix(1000 + word.usual_case * 36 + around, mix(before.pattern, mix(word.pattern, after.pattern))));
+  }
+  if (sink.wants(Family::kUsualLabel) && (has_capital(word.shape) || word.usual_label != 0)) {
+    add(kUsualLabel, mix(1000 + word.usual_label, mix(before.usual_label, before.pattern)));
+    add(kUsualLabel, mix(2000 + word.usual_label, mix(after.usual_label, after.pattern)));
   }
   const uint32_t sentence_number = document_.sentence_of(token);
   const Sentence& sentence = document_.sentence(sentence_number);

@@ -112,6 +112,17 @@ Example with_headlines(const Example& example, uint32_t seed, bool without_capit
   for (size_t start = 0; start < text.size();) {
     size_t end = text.find('\n', start);
     if (end == std::string::npos) end = text.size();
+    // "Miami, Florida" as people type it: a comma between two places is left out.
+    bool commas = false;
+    for (size_t n = 0; n + 1 < example.names.size(); ++n) {
+      const Span first = example.names[n].span, second = example.names[n + 1].span;
+      if (first.start < start || second.end > end) continue;
+      if (example.names[n].type != NameType::kLoc || example.names[n + 1].type != NameType::kLoc) continue;
+      if (second.start != first.end + 2 || text[first.end] != ',' || dice.roll(2) == 0) continue;
+      text[first.end] = ' ';
+      commas = true;
+    }
+    if (commas && end - start < 1000) altered.push_back({static_cast<uint32_t>(start), static_cast<uint32_t>(end)});
     if (end - start > 20 && end - start < 200 && dice.roll(4) == 0) {
       const uint32_t kind = dice.roll(without_capitals ? 3 : 2);
       const bool all = kind == 0;

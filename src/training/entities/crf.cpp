@@ -176,6 +176,38 @@ void Crf::use_average() {
   }
 }
 
+Crf Crf::mean_of(std::vector<Crf> several) {
+  Crf mean = std::move(several[0]);
+  for (size_t k = 1; k < several.size(); ++k) {
+    for (size_t row = 0; row < mean.rows_.size(); ++row) {
+      for (size_t b = 0; b < kLabels; ++b) {
+        mean.rows_[row].weights[b] += several[k].rows_[row].weights[b];
+        mean.rows_[row].squares[b] += several[k].rows_[row].squares[b];
+      }
+    }
+    for (size_t a = 0; a < kLabels; ++a) {
+      for (size_t b = 0; b < kLabels; ++b) {
+        mean.transitions_[a][b] += several[k].transitions_[a][b];
+        mean.transition_squares_[a][b] += several[k].transition_squares_[a][b];
+      }
+    }
+  }
+  const float share = 1.0F / static_cast<float>(several.size());
+  for (Row& row : mean.rows_) {
+    for (size_t b = 0; b < kLabels; ++b) {
+      row.weights[b] *= share;
+      row.squares[b] *= share;
+    }
+  }
+  for (size_t a = 0; a < kLabels; ++a) {
+    for (size_t b = 0; b < kLabels; ++b) {
+      mean.transitions_[a][b] *= share;
+      mean.transition_squares_[a][b] *= share;
+    }
+  }
+  return mean;
+}
+
 void Crf::add_hints(const Chain& chain, const HintScores& hints) {
   if (hints.empty() || chain.hints.empty()) return;
   for (size_t i = 0; i < scores_.size(); ++i) {

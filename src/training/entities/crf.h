@@ -45,12 +45,17 @@ class Crf {
   /// (Polyak and Juditsky 1992). Single steps are noisy, the more so as features are left out at random.
   void remember();
   void use_average();
+  /// The mean of several, learnt from the same rows: they differ in the order of their steps and in what was left out.
+  static Crf mean_of(std::vector<Crf> several);
   const std::array<std::array<float, kLabels>, kLabels>& transitions() const { return transitions_; }
 
   void set_decay(float decay) { decay_ = decay; }  // L2 in each step
   /// The share of features that each step leaves out at random (Srivastava et al. 2014), so that none is relied on
   /// alone.
   void set_dropout(float share) { dropout_ = static_cast<uint32_t>(share * 65536.0F); }
+
+  /// What is left out at random follows from the seed.
+  void set_seed(uint32_t seed) { salt_ = seed; }
 
   /// Rows that are off are neither seen nor changed.
   void set_active(std::vector<uint8_t> active) { active_ = std::move(active); }

@@ -7,6 +7,8 @@
 //    labels the other texts, helped by what is known of them (Hint); where it is unsure, several labels stay right.
 // 4. The final model is learnt from all. Features are kept by weight, the kept ones learnt further, and written a byte
 //    a weight.
+//
+// Option label=1 also writes MODEL.labels, how the model labels the words of unlabelled news (word_labels.h).
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -18,6 +20,7 @@
 
 #include "entities/chains.h"
 #include "entities/evaluate.h"
+#include "entities/word_labels.h"
 
 namespace dateline::training {
 namespace {
@@ -41,8 +44,9 @@ class Trainer {
       learn(teacher, options_.whole("teacher_epochs", 3), 50, rate, annotated());
       label_the_rest(teacher);
     }
-    Crf crf = new_crf();
-    learn(crf, options_.whole("epochs", 4), 0, rate, all());
+    Crf crf = mean_of_several(new_crf(), 0, [&](Crf& one, uint32_t seed, bool loud) {
+      learn(one, options_.whole("epochs", 4), seed, rate, all(), true, false, loud);
+    });
     if (options_.get("curve", 0) > 0) {
       for (const size_t keep : {15000, 25000, 40000, 90000, 140000}) tried.emplace_back(keep, finished(crf, keep));
     }
@@ -50,7 +54,7 @@ class Trainer {
   }
 
  private:
-  void say(const std::string& what) {
+  void say(const std::string& what) const {
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
     std::printf("%7.1f s  %s\n", seconds, what.c_str());
     std::fflush(stdout);
@@ -66,9 +70,28 @@ class Trainer {
   /// With the `keep` best features only, learnt further and packed.
   std::string finished(Crf crf, size_t keep) {
     prune(crf, keep);
-    learn(crf, options_.whole("more", 2), 100, options_.real("rate", 0.06), all(), true, true);
-    crf.use_average();
-    return pack(quantised(crf));
+    return pack(quantised(mean_of_several(crf, 100, [&](Crf& one, uint32_t seed, bool loud) {
+      learn(one, options_.whole("more", 2), seed, options_.real("rate", 0.06), all(), true, true, loud);
+      one.use_average();
+    })));
+  }
+
+  /// Learnt several times from the same start, two at a time.
+  template <typename Learn>
+  Crf mean_of_several(const Crf& start, uint32_t seed, const Learn& learn_one) const {
+    std::vector<Crf> several(static_cast<size_t>(options_.whole("several", 2)), start);
+    const auto work = [&](size_t k) {
+      several[k].set_seed(static_cast<uint32_t>(k));
+      learn_one(several[k], seed + 10 * static_cast<uint32_t>(k), k == 0);
+    };
+    for (size_t k = 0; k < several.size(); k += 2) {
+      std::thread other([&] {
+        if (k + 1 < several.size()) work(k + 1);
+      });
+      work(k);
+      other.join();
+    }
+    return Crf::mean_of(std::move(several));
   }
 
   const Example& example_of(const Chain& chain) const { return sources_.examples[chain.example]; }
@@ -90,7 +113,7 @@ class Trainer {
 
   /// Some epochs over the chains of `order`, shuffled anew in each.
   void learn(Crf& crf, int epochs, uint32_t seed, float rate, std::vector<uint32_t> order, bool with_document = true,
-             bool average = false) {
+             bool average = false, bool loud = true) const {
     uint32_t state = (seed + 1000 * static_cast<uint32_t>(options_.whole("seed", 0))) * 77U + 4321U;
     const auto next = [&](uint32_t below) {
       state = state * 1664525U + 1013904223U;
@@ -102,7 +125,7 @@ class Trainer {
         crf.learn(chains_[order[k]], with_document && next(10) < 7, rate);
         if (average && epoch * 2 >= epochs && (k + 1) % std::max<size_t>(1, order.size() / 4) == 0) crf.remember();
       }
-      if (with_document) say("epoch " + std::to_string(epoch + 1));
+      if (with_document && loud) say("epoch " + std::to_string(epoch + 1));
     }
   }
 
@@ -244,10 +267,13 @@ class Trainer {
   std::vector<uint8_t> active_;
 };
 
-void evaluate_all(const std::string& packed, const std::string& folder) {
+/// On the sets that are never learnt from and on those that the options leave out.
+void evaluate_all(const std::string& packed, const std::string& folder, const Options& options) {
   const NameModel model(packed);
-  for (const char* file : {"conll03.valid", "gum.dev", "ewt.dev", "wnut17.dev", "meantime.airbus-apple"}) {
-    std::printf("%-22s %s\n", file, evaluate(model, folder + "/entities/" + file + ".jsonl").c_str());
+  std::vector<std::string> files = {"conll03.valid", "gum.dev", "ewt.dev", "wnut17.dev", "meantime.airbus-apple"};
+  for (const std::string& file : files_left_out(options)) files.push_back(file);
+  for (const std::string& file : files) {
+    std::printf("%-22s %s\n", file.c_str(), evaluate(model, folder + "/entities/" + file + ".jsonl").c_str());
     std::fflush(stdout);
   }
 }
@@ -277,7 +303,11 @@ int main(int argc, char** argv) {
       if (keep > 0) path.append(".").append(std::to_string(keep));
       std::ofstream(path, std::ios::binary).write(packed.data(), static_cast<std::streamsize>(packed.size()));
       std::printf("wrote %s: %zu bytes\n", path.c_str(), packed.size());
-      dateline::training::evaluate_all(packed, argv[1]);
+      if (options.get("label", 0) > 0) {
+        dateline::training::write_word_labels(dateline::NameModel(packed), std::string(argv[2]) + "/news.txt",
+                                              std::string(argv[3]) + ".labels");
+      }
+      dateline::training::evaluate_all(packed, argv[1], options);
     }
   } catch (const std::exception& problem) {
     std::fprintf(stderr, "train_entities: %s\n", problem.what());

@@ -15,7 +15,7 @@ struct Annotated {
 
 constexpr Annotated kAnnotated[] = {
     {"conll03.train", "conll", 1, 1, true},
-    {"gum.train", "gum", 1, 1, true},
+    {"gum.train", "gum", 1, 1.5, true},
     {"wikigold", "wikigold", 1, 1, true},
     {"wnut17.train", "wnut", 1, 1, true},
     {"crossner-politics.train", "crossner", 1, 1, true},
@@ -77,6 +77,14 @@ Sources read_sources(const std::string& data, const std::string& unpacked, const
         read_plain(unpacked + "/news.txt", set.first, set.last, set.step, number()));
   }
   return out;
+}
+
+std::vector<std::string> files_left_out(const Options& options) {
+  std::vector<std::string> files;
+  for (const Annotated& set : kAnnotated) {
+    if (options.get(set.name, 1) <= 0) files.emplace_back(set.file);
+  }
+  return files;
 }
 
 }  // namespace dateline::training

@@ -25,4 +25,7 @@ struct Sources {
 /// gives its share, weight_NAME its weight.
 Sources read_sources(const std::string& data, const std::string& unpacked, const Options& options);
 
+/// The annotated sets that an option leaves out by a share of 0: texts to measure on that resemble none learnt from.
+std::vector<std::string> files_left_out(const Options& options);
+
 }  // namespace dateline::training
