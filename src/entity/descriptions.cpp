@@ -4,6 +4,7 @@
 #include <map>
 
 #include "entity/gazetteer.h"
+#include "entity/grammatical_role.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -65,7 +66,41 @@ class Finder {
  private:
   void add(uint32_t mention, Description::Kind kind, IndexRange tokens) {
     while (!tokens.empty() && is_article(document_.lower(tokens.first))) ++tokens.first;
-    if (!tokens.empty()) out_.push_back({tokens, mention, kind});
+    while (!tokens.empty() && leads_on(tokens.last - 1)) --tokens.last;
+    if (tokens.empty() || says_something(tokens)) return;
+    const bool behind = tokens.first >= analysis_.mentions[mention].tokens.last;
+    if (kind == Description::Kind::kApposition && behind && is_argument(tokens)) return;
+    out_.push_back({tokens, mention, kind});
+  }
+
+  /// "director and", "chief of": a phrase cannot end so.
+  bool leads_on(uint32_t i) const {
+    const Upos upos = document_.grammar(i).upos;
+    return upos == Upos::kCconj || upos == Upos::kDet ||
+           (upos == Upos::kAdp && document_.grammar(i).relation == "case");
+  }
+
+  /// Whether a finite verb of the sentence stands among the words, which are then no phrase.
+  bool says_something(IndexRange tokens) const {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const TokenGrammar& word = document_.grammar(i);
+      const bool finite = word.xpos == "VBZ" || word.xpos == "VBD" || word.xpos == "VBP";
+      if (finite && !word.relation.starts_with("acl")) return true;
+    }
+    return false;
+  }
+
+  /// Whether a phrase behind a comma is the subject or an object of a verb, or the next of a list.
+  bool is_argument(IndexRange tokens) const {
+    const std::string_view relation = document_.grammar(head_word(document_, tokens)).relation;
+    return relation.starts_with("nsubj") || relation == "obj" || relation == "conj" || relation.starts_with("obl");
+  }
+
+  /// "presidential" in "presidential nominee Ann Lee": an attribute of a word between it and the end of the name.
+  bool is_attribute(uint32_t i, const Mention& name) const {
+    const TokenGrammar& word = document_.grammar(i);
+    if (word.head == kNoHead || word.head <= i || word.head >= name.tokens.last) return false;
+    return word.relation == "amod" || word.relation == "compound" || word.relation == "nmod:desc";
   }
 
   bool may_stand_in_title(uint32_t i) const {
@@ -96,7 +131,7 @@ class Finder {
     for (uint32_t i = end; i > limit;) {
       --i;
       const std::string_view word = document_.lower(i);
-      if (may_stand_in_title(i)) {
+      if (may_stand_in_title(i) || (first < end && is_attribute(i, mention))) {
         // Another person's name is no title, unless a role follows it ("Clinton adviser").
         if (is_person(i) && !is_person_title(i, end)) break;
         if (lexicons().titles.field(word, 1) == "honorific" && i + 1 == end) {

@@ -11,6 +11,7 @@
 #include "entity/name_phrases.h"
 #include "entity/name_tagger.h"
 #include "entity/places.h"
+#include "entity/predicated_nominals.h"
 #include "entity/salience.h"
 
 namespace dateline {
@@ -26,6 +27,7 @@ EntityAnalysis find_entities(const Document& document, const ReferenceChooser& c
   resolve_references(document, descriptions, choose, analysis);
   resolve_first_person(document, choose, analysis);
   rate_salience(document, analysis);
+  add_predicated_nominals(document, analysis);
   add_name_phrases(document, names, forms, analysis);  // longer words for what is rated already
   put_in_order(analysis);
   return analysis;

@@ -308,7 +308,10 @@ class Grouping {
   /// get a title or a given name. Of bodies, the one named last. A title that tells the gender rules others out.
   uint32_t choose(uint32_t n, const std::vector<uint32_t>& choices, const std::unordered_map<uint32_t, Seen>& seen) {
     const bool person = forms_[form_of_name_[n]].type == EntityType::kPerson;
-    const Gender wanted = person ? gender_of_titles_before(document_, names_[n].tokens.first) : Gender::kUnknown;
+    // A title may stand before the name or be taken for its first word.
+    const uint32_t titled = names_[n].tokens.first + (names_[n].tokens.size() > 1 ? 1 : 0);
+    Gender wanted = person ? gender_of_titles_before(document_, titled) : Gender::kUnknown;
+    if (person && wanted == Gender::kUnknown) wanted = gender_of_titles_before(document_, names_[n].tokens.first);
     uint32_t best = root(choices[0]), best_place = 0;
     bool best_fits = false;
     for (const uint32_t choice : choices) {

@@ -54,6 +54,8 @@ class PhraseFinder {
       if (ends[n] != tokens.last) found_.push_back(mention({tokens.first, ends[n]}, meant(n)));
       if (const uint32_t first = owner_of(n); first != tokens.first)
         found_.push_back(mention({first, tokens.last}, meant(n)));
+      if (const IndexRange whole = with_attributes(n); whole.size() != tokens.size())
+        found_.push_back(mention(whole, meant(n)));
       find_inside(n);
     }
     analysis_.mentions.insert(analysis_.mentions.end(), found_.rbegin(), found_.rend());
@@ -111,6 +113,26 @@ class PhraseFinder {
     return allows("owner", "'s", n, n - 1) ? names_[n - 1].tokens.first : first;
   }
 
+  /// A name with the words that only say which part or time of it is meant ("northern Syria", "post-war Germany") and,
+  /// of a place, what kind it is ("Aleppo province"), by the trees.
+  IndexRange with_attributes(size_t n) const {
+    IndexRange tokens = names_[n].tokens;
+    const IndexRange row = document_.sentence(document_.sentence_of(tokens.first)).tokens;
+    while (tokens.first > row.first && tokens.first + kMostAttributes > names_[n].tokens.first) {
+      const TokenGrammar& word = document_.grammar(tokens.first - 1);
+      if (word.relation != "amod" || word.head == kNoHead || word.head < tokens.first || word.head >= tokens.last)
+        break;
+      --tokens.first;
+    }
+    if (entity(n).type != EntityType::kPlace || tokens.last >= row.last) return tokens;
+    static const Lexicon words("data/entity/name_words.tsv");
+    const uint32_t head = document_.grammar(tokens.last - 1).head;
+    if (head == tokens.last && document_.token(head).shape == Shape::kLower &&
+        words.field(document_.lower(head), 0) == "place")
+      ++tokens.last;
+    return tokens;
+  }
+
   /// The longest part of a name that is another one's name.
   void find_inside(size_t n) {
     const IndexRange whole = names_[n].tokens;
@@ -138,7 +160,7 @@ class PhraseFinder {
     });
   }
 
-  static constexpr uint32_t kLongestInside = 4;
+  static constexpr uint32_t kLongestInside = 4, kMostAttributes = 3;
   const Document& document_;
   const std::vector<Name>& names_;
   EntityAnalysis& analysis_;

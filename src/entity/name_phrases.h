@@ -1,5 +1,6 @@
 // Name phrases: the longer words for a named one that hold a second name ("Ann Lee of the Labour Party", "Leeds,
-// England", "Labour's Ann Lee"), and names inside other names ("Leeds" in "the Leeds Museum").
+// England", "Labour's Ann Lee"), names with their
+// attributes ("northern Syria", "Aleppo province"), and names inside other names ("Leeds" in "the Leeds Museum").
 #pragma once
 
 #include "document.h"

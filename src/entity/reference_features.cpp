@@ -84,7 +84,6 @@ Features candidate_features(const PronounPlace& place, const Recent& candidate, 
   if (place.spoken == 0) add(kTypeWritten, type_of(entity));
   add(kCalledOtherwise, bucket(candidate.called_otherwise, {0, 1}));
   add(kDescribed, entity.description.empty() ? 0 : 1);
-  add(kAhead, candidate.ahead ? 1 : 0);
   add_grammar(place, candidate, add);
   return std::move(add.features);
 }

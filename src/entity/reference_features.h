@@ -40,7 +40,6 @@ struct Recent {
   uint32_t clause = 0;    // its predicate
   bool speaks = false;    // the subject of a verb of saying
   bool definite = false;  // an unnamed one with "the", "this", a possessive
-  bool ahead = false;     // named only after the pronoun: "In his speech, Obama …"
   uint32_t token = 0;     // the first of its latest mention
   uint32_t sentence = 0;  // of its latest mention
   uint32_t block = 0;

@@ -14,6 +14,7 @@ using dateline::EntityType;
 using dateline::find_entities;
 using dateline::MentionKind;
 using dateline::testing::document_of;
+using dateline::testing::parsed_document_of;
 
 namespace {
 
@@ -124,6 +125,28 @@ TEST_SUITE("entity/find_entities") {
         find_entities(document_of("Maria Delgado, the mayor of Lisbon, opened the new bridge on Monday morning."));
     REQUIRE(entity_named(apposed, "Maria Delgado"));
     CHECK(entity_named(apposed, "Maria Delgado")->description == "mayor of Lisbon");
+  }
+
+  TEST_CASE("attributes of a title belong to it, a clause or a list does not") {
+    const EntityAnalysis found =
+        find_entities(parsed_document_of("Green presidential candidate Maria Delgado spoke on Monday. In Lisbon, the "
+                                         "mayor of Porto waited. Hugo Ferrer, "
+                                         "the chief of the harbour office, and Peter Holm left."));
+    REQUIRE(entity_named(found, "Maria Delgado"));
+    CHECK(entity_named(found, "Maria Delgado")->description == "Green presidential candidate");
+    REQUIRE(entity_named(found, "Hugo Ferrer"));
+    CHECK(entity_named(found, "Hugo Ferrer")->description == "chief of the harbour office");
+    REQUIRE(entity_named(found, "Lisbon"));
+    CHECK(entity_named(found, "Lisbon")->description.empty());
+  }
+
+  TEST_CASE("a courtesy title tells two of one surname apart") {
+    const Document document = document_of(
+        "Robert Hartwell and Susan Hartwell spoke to the council. Mr Hartwell left early, and Mrs Hartwell stayed.");
+    const EntityAnalysis found = find_entities(document);
+    REQUIRE(entity_named(found, "Susan Hartwell"));
+    CHECK(entity_named(found, "Robert Hartwell")->mentions.size() == 2);
+    CHECK(entity_named(found, "Susan Hartwell")->mentions.size() == 2);
   }
 
   TEST_CASE("a pronoun agrees in gender with the person it means") {

@@ -11,6 +11,7 @@ using dateline::EntityAnalysis;
 using dateline::find_entities;
 using dateline::MentionKind;
 using dateline::testing::document_of;
+using dateline::testing::parsed_document_of;
 
 namespace {
 
@@ -31,6 +32,12 @@ TEST_SUITE("entity/name_phrases") {
   TEST_CASE("a town with its country behind a comma is the town") {
     CHECK(meant_by_nominal(document_of("She was born in Marseille, France, and lives in Oslo."), "Marseille, France") ==
           std::vector<std::string>{"Marseille"});
+  }
+
+  TEST_CASE("a part of a place, and a place with its kind, are the place") {
+    const Document document = parsed_document_of("Snow fell in northern Norway. Roads in Hedmark province were shut.");
+    CHECK(meant_by_nominal(document, "northern Norway") == std::vector<std::string>{"Norway"});
+    CHECK(meant_by_nominal(document, "Hedmark province") == std::vector<std::string>{"Hedmark"});
   }
 
   TEST_CASE("a list of countries is no phrase") {

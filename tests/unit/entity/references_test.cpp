@@ -50,6 +50,21 @@ TEST_SUITE("entity/references") {
     CHECK(meant_by(parsed_document_of("It was raining in Leeds when the train left."), "It").empty());
   }
 
+  TEST_CASE("a noun without a name takes its pronoun away from a name") {
+    const Document document = parsed_document_of(
+        "Siemens builds turbines in Leeds. The old bridge was closed in May. A truck had hit it at night.");
+    CHECK(meant_by(document, "it").empty());
+  }
+
+  TEST_CASE("what stands in apposition or as predicate means the one who is named") {
+    const Document document = parsed_document_of(
+        "Anna Brandt, a former mayor of Leeds, opened the bridge. Robert Hartwell is not a fisherman. Susan Holm is a "
+        "teacher in Oslo.");
+    CHECK(meant_by(document, "a former mayor of Leeds") == Names{"Anna Brandt"});
+    CHECK(meant_by(document, "a teacher in Oslo") == Names{"Susan Holm"});
+    CHECK(meant_by(document, "a fisherman").empty());
+  }
+
   TEST_CASE("a pronoun before any name means nobody") {
     CHECK(meant_by(parsed_document_of("He had slept badly. The farm was silent."), "He").empty());
   }
@@ -104,6 +119,13 @@ TEST_SUITE("entity/first_person") {
         "Anna Brandt met Robert Hartwell in the studio.\n\nBRANDT: I came by train.\n\nHARTWELL: I came by "
         "car.\n\nBRANDT: I know.");
     CHECK(meant_by(document, "I") == Names{"Anna Brandt", "Robert Hartwell", "Anna Brandt"});
+  }
+
+  TEST_CASE("the teller of a story is nobody, however often others are named in its dialogue") {
+    const Document document = parsed_document_of(
+        "\"Anna, come here,\" my mother said. I went out.\n\n\"Anna, what is that?\" I did not know. I ran.\n\n"
+        "\"Anna!\" she called. \"Come back, come back!\" I hid.");
+    CHECK(meant_by(document, "I").empty());
   }
 
   TEST_CASE("nobody is guessed where the text does not say who speaks") {
