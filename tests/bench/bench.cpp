@@ -87,8 +87,8 @@ size_t time_stages(std::string_view text, const Date& date, Stopwatch& watch) {
   }
   Analysis found;
   Stopwatch documents;
-  documents.time("with grammar", [&] { return build_document(clean, Depth::kGrammar); });
-  found.document = documents.time("without", [&] { return build_document(std::move(clean)); });
+  documents.time("without", [&] { return build_document(clean); });
+  found.document = documents.time("with grammar", [&] { return build_document(std::move(clean), Depth::kGrammar); });
   watch.add("grammar", std::max(0.0, documents.last("with grammar") - documents.last("without")));
 
   const Document& document = found.document;
