@@ -48,6 +48,7 @@ class Boundaries {
   }
 
   void end_at_closing_mark(CueContent& one) const {
+    if (document_.norm(one.cue_token) == ":") return;
     for (IndexRange& range : one.content) {
       const uint32_t index = quotation(range.first);
       if (index == kNoQuotation) continue;

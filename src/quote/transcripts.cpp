@@ -1,5 +1,6 @@
 #include "quote/transcripts.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -14,7 +15,8 @@ constexpr size_t kLongestTurn = 6;     // paragraphs without a label that go on 
 
 struct Turn {
   IndexRange label;
-  std::vector<IndexRange> content;  // one range a paragraph
+  IndexRange content;
+  std::vector<IndexRange> behind;  // the paragraphs without a label before the next turn
   std::string name;
 };
 
@@ -35,15 +37,17 @@ class TurnFinder {
     for (const Turn& turn : turns_) sure += is_speaker(turn) ? 1 : 0;
     std::vector<CueContent> out;
     if (sure < 2) return out;
-    for (const Turn& turn : turns_) {
+    for (size_t i = 0; i < turns_.size(); ++i) {
+      const Turn& turn = turns_[i];
       CueContent found;
       found.cue_token = turn.label.last;
-      if (!turn.label.empty()) {
-        found.cue.push_back({turn.label.last, turn.label.last + 1});
-        found.source.push_back(turn.label);
-      }
-      found.content = turn.content;
+      found.cue.push_back({turn.label.last, turn.label.last + 1});
+      found.source.push_back(turn.label);
+      found.content.push_back(turn.content);
       out.push_back(std::move(found));
+      const bool goes_on = std::any_of(turn.behind.begin(), turn.behind.end(),
+                                       [&](IndexRange paragraph) { return speaks_of_itself(paragraph); });
+      if (goes_on && i + 1 < turns_.size() && is_speaker(turn) && is_speaker(turns_[i + 1])) give_behind(turn, out);
     }
     return out;
   }
@@ -54,28 +58,35 @@ class TurnFinder {
   void read(IndexRange block, const Block& kind) {
     const uint32_t colon = kind.is_story() ? label_end(block) : block.first;
     if (colon != block.first) {
-      give_waiting();
-      Turn turn{{block.first, colon}, {{colon + 1, block.last}}, lower_words(document_, {block.first, colon})};
+      Turn turn{{block.first, colon}, {colon + 1, block.last}, {}, lower_words(document_, {block.first, colon})};
       ++times_[turn.name];
       turns_.push_back(std::move(turn));
-    } else if (kind.kind == BlockKind::kParagraph && waiting_.size() <= kLongestTurn) {
-      waiting_.push_back(block);
+    } else if (kind.kind == BlockKind::kParagraph && !turns_.empty() && turns_.back().behind.size() <= kLongestTurn) {
+      turns_.back().behind.push_back(block);
     }
   }
 
   /// The paragraphs between two turns go on with the first; behind a question they are its answer.
-  void give_waiting() {
-    if (turns_.empty() || waiting_.empty() || waiting_.size() > kLongestTurn) {
-      waiting_.clear();
-    } else if (is_question(turns_.back().name)) {
-      const uint32_t first = waiting_.front().first;
-      turns_.push_back({{first, first}, std::move(waiting_), {}});
-      waiting_ = {};
+  static void give_behind(const Turn& turn, std::vector<CueContent>& out) {
+    if (turn.behind.empty() || turn.behind.size() > kLongestTurn) return;
+    if (is_question(turn.name)) {
+      CueContent answer;
+      answer.cue_token = turn.behind.front().first;
+      answer.content = turn.behind;
+      out.push_back(std::move(answer));
     } else {
-      std::vector<IndexRange>& content = turns_.back().content;
-      content.insert(content.end(), waiting_.begin(), waiting_.end());
-      waiting_.clear();
+      std::vector<IndexRange>& content = out.back().content;
+      content.insert(content.end(), turn.behind.begin(), turn.behind.end());
     }
+  }
+
+  /// Whether whoever is asked speaks in a paragraph, not the writer of the interview.
+  bool speaks_of_itself(IndexRange block) const {
+    static const Lexicon pronouns("data/entity/pronouns.tsv");
+    for (uint32_t i = block.first; i < block.last; ++i) {
+      if (pronouns.field(document_.lower(i), 0) == "1") return true;
+    }
+    return false;
   }
 
   static bool is_question(const std::string& label) { return label == "q" || label == "question"; }
@@ -95,21 +106,18 @@ class TurnFinder {
   }
 
   bool is_speaker(const Turn& turn) const {
-    if (turn.label.empty()) return false;
     if (turn.name == "q" || turn.name == "a" || turn.name == "question" || turn.name == "answer") return true;
     if (times_.at(turn.name) > 1) return true;
     for (uint32_t i = turn.label.first; i < turn.label.last; ++i) {
       if (document_.token(i).shape != Shape::kUpper) return false;
     }
     uint32_t words = 0;
-    for (uint32_t i = turn.content.front().first; i < turn.content.front().last; ++i)
-      words += document_.token(i).is_word() ? 1 : 0;
+    for (uint32_t i = turn.content.first; i < turn.content.last; ++i) words += document_.token(i).is_word() ? 1 : 0;
     return words >= kShortestTurn;
   }
 
   const Document& document_;
   std::vector<Turn> turns_;
-  std::vector<IndexRange> waiting_;  // paragraphs behind the last turn
   std::unordered_map<std::string, int> times_;
 };
 
