@@ -85,6 +85,51 @@ void claim_features(const Reading& reading, const CueContent& claim, Add&& add) 
   put(23, cue_traits.fine, layout);
   put(24, cue_traits.ending, mixed(layout, cue_class));
   put(25, cue_traits.ending, mixed(who, who_side));
+  // The trees: the words of the content that hang from outside it, and how the first of these hangs from the cue.
+  const TreeLinks links(document, cue);
+  uint32_t roots = 0, main = kNoHead;
+  for (const IndexRange range : claim.content) {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      if (document.token(i).is_punctuation() || links.of(i).level == TreeLink::kFar) continue;
+      const uint32_t above = document.grammar(i).head;
+      if (above != kNoHead && above >= front.first && above < back.last && above != cue) continue;
+      ++roots;
+      if (main == kNoHead) main = i;
+    }
+  }
+  uint32_t hangs = 1, whole = 0;
+  if (main != kNoHead) {
+    const TreeLink& link = links.of(main);
+    hangs = mixed(link.level, mixed(link.branch == main ? 1 : 2, at(main).relation));
+    const IndexRange yield = reading.trees[main].yield;
+    const auto first_word = [&](uint32_t i) {
+      while (i < back.last && document.token(i).is_punctuation()) ++i;
+      return i;
+    };
+    const auto last_word = [&](uint32_t i) {
+      while (i > front.first && document.token(i).is_punctuation()) --i;
+      return i;
+    };
+    whole = (yield.first == first_word(front.first) ? 1u : 0u) + (yield.last == last_word(back.last - 1) + 1 ? 2u : 0u);
+  }
+  roots = std::min(roots, 3u);
+  uint32_t speaks = 0;  // whether the source holds the cue's subject
+  const uint32_t subject = reading.trees[cue].subject;
+  if (subject != kNoHead) {
+    speaks = 1;
+    for (const IndexRange range : claim.source) speaks = range.contains(subject) ? 2 : speaks;
+  }
+  put(30, hangs, cue_class);
+  put(31, hangs, cue_traits.stem);
+  put(32, mixed(hangs, layout), roots);
+  put(33, whole, mixed(roots, marked));
+  put(34, mixed(whole, hangs), marked);
+  put(35, speaks, layout);
+  put(36, speaks, mixed(who, cue_traits.relation));
+  put(37, reading.trees[cue].frame, cue_class);
+  put(38, reading.trees[cue].frame, cue_traits.stem);
+  put(39, cue_traits.relation, mixed(layout, cue_class));
+  put(40, main == kNoHead ? 1 : reading.trees[main].frame, hangs);
   put(26, document.sentence(document.sentence_of(cue)).tokens.first == std::min(cue, front.first) ? 1 : 0, layout);
 }
 

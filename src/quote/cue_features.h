@@ -76,14 +76,34 @@ void cue_features(const Reading& reading, uint32_t token, Add&& add) {
   put(138, at(-1).fine, mixed(here.ending, cue));
   put(139, mixed(at(1).coarse, at(2).coarse), mixed(here.ending, cue));
   put(140, mixed(at(-1).coarse, at(-2).coarse), mixed(here.ending, cue));
-  const TokenGrammar& grammar = document.grammar(token);
-  if (here.relation != 0) {
-    const uint32_t head = grammar.head;
-    put(126, here.stem, here.relation);
-    put(127, cue, here.relation);
-    put(128, head == kNoHead ? 7 : reading.traits[head].stem, here.relation);
-    put(129, here.pos, here.relation);
-  }
+  if (here.relation == 0) return;
+  const TokenTree& tree = reading.trees[token];
+  const auto of = [&](uint32_t place) -> const TokenTraits& {
+    return place == kNoHead ? kOutside : reading.traits[place];
+  };
+  const TokenTraits& head = of(document.grammar(token).head);
+  const TokenTraits& subject = of(tree.subject);
+  const TokenTraits& object = of(tree.object);
+  const TokenTraits& content = of(tree.content);
+  const uint32_t marker = of(tree.content == kNoHead ? kNoHead : reading.trees[tree.content].marker).word;
+  put(126, here.stem, here.relation);
+  put(127, cue, here.relation);
+  put(128, head.stem, here.relation);
+  put(129, here.pos, here.relation);
+  put(141, here.stem, tree.frame);
+  put(142, cue, tree.frame);
+  put(143, here.fine, tree.frame);
+  put(144, mixed(subject.coarse, cue), tree.own_subject ? 1 : 0);
+  put(145, subject.fine, here.coarse);
+  put(146, subject.group, here.stem);
+  put(147, here.stem, mixed(content.relation, marker));
+  put(148, here.coarse, mixed(content.relation, marker));
+  put(149, object.fine, here.stem);
+  put(150, object.coarse, mixed(here.coarse, cue));
+  put(151, mixed(here.relation, head.coarse), here.coarse);
+  put(152, mixed(tree.frame, here.relation), here.pos);
+  put(153, content.fine, here.coarse);
+  put(154, of(tree.marker).word, mixed(here.relation, cue));
 }
 
 }  // namespace dateline

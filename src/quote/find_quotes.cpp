@@ -5,6 +5,7 @@
 // quote); short ones without a cue are titles, nicknames and scare quotes, and are left alone.
 #include <algorithm>
 
+#include "quote/block_quotes.h"
 #include "quote/boundaries.h"
 #include "quote/contents.h"
 #include "quote/cues.h"
@@ -16,11 +17,14 @@
 namespace dateline {
 namespace {
 
-/// From what log odds on, in 1/kCueUnit, a claim is reported: where about as many are missed as wrong ones shown.
-constexpr int32_t kLeastClaim = -6;
+/// From what log odds on, in 1/kCueUnit, a claim is reported. Readers look for what was said, so thoughts, what
+/// things show or seem, words that the lexicon does not have, what somebody quoted says of others, and what is only
+/// named ("discussed the plan") must be surer.
+constexpr int32_t kLeastClaim = -10, kLeastOther = -4, kLeastQuoted = 6, kLeastName = 6;
 constexpr int32_t kLeastUnclaimedCue = -56;  // and for a quotation that nobody claimed yet
 constexpr size_t kMostCues = 20;             // of a sentence: the likeliest ones
 constexpr int32_t kCertain = 1000;           // the score of a transcript's turn
+constexpr uint32_t kNobody = 0xFFFFFFFF;
 
 class QuoteFinder {
  public:
@@ -33,22 +37,23 @@ class QuoteFinder {
     const std::vector<CueCandidate> cues = likeliest_of_each_sentence(find_cues(reading_, kLeastUnclaimedCue));
     std::vector<CueCandidate> weak;
     std::vector<CueContent> found = find_turns(reading_);
+    interviewee_ = interviewee_of(document_, entities_, found);
+    if (found.empty()) found = find_block_quotes(reading_);
     std::vector<uint8_t> in_turn(document_.tokens().size(), 0);
     for (CueContent& turn : found) {
       turn.score = kCertain;
       for (const IndexRange range : turn.content)
         std::fill(in_turn.begin() + range.first, in_turn.begin() + range.last, 1);
     }
-    interviewee_ = interviewee_of(document_, entities_, found);
     for (const CueCandidate& cue : cues) {
       if (!tells_story(cue.token)) continue;
       CueContent content;
       if (cue.score >= kLeastClaimCue) content = content_of(reading_, model_, cue.token);
-      if (content.content.empty() || content.score < kLeastClaim) {
+      if (content.content.empty() || content.score < least_score(content)) {
         weak.push_back(cue);
         continue;
       }
-      if (content.content.empty() || (in_turn[cue.token] && !names_another(content))) continue;
+      if (content.content.empty() || (in_turn[cue.token] && !names_another(content, in_turn))) continue;
       found.push_back(std::move(content));
     }
     correct_boundaries(reading_, found);
@@ -66,6 +71,26 @@ class QuoteFinder {
  private:
   bool tells_story(uint32_t token) const {
     return document_.block_of(document_.sentence(document_.sentence_of(token))).is_story();
+  }
+
+  int32_t least_score(const CueContent& found) const {
+    const uint32_t cue = found.cue_token;
+    if (reading_.quotations.inside(cue)) return kLeastQuoted;
+    const CueClass kind = reading_.traits[cue].cue;
+    if ((kind == CueClass::kSpeech || kind == CueClass::kNone) && names_only(found)) return kLeastName;
+    const bool reports = kind != CueClass::kThought && kind != CueClass::kShow && kind != CueClass::kNone;
+    return reports || reading_.document.norm(cue) == ":" ? kLeastClaim : kLeastOther;
+  }
+
+  /// Whether a content is words without a verb and without quotation marks: "called her mother", "spoke for an hour".
+  bool names_only(const CueContent& found) const {
+    for (const IndexRange range : found.content) {
+      for (uint32_t i = range.first; i < range.last; ++i) {
+        const Upos upos = document_.grammar(i).upos;
+        if (upos == Upos::kVerb || upos == Upos::kAux || reading_.quotations.inside(i)) return false;
+      }
+    }
+    return document_.norm(found.cue_token) != ":";
   }
 
   /// At most kMostCues of a sentence, ascending by token: a page of nothing but reporting words stays cheap.
@@ -90,20 +115,26 @@ class QuoteFinder {
     return out;
   }
 
-  /// Whether a cue has a source that is not whoever speaks or listens ("I think", "do you regret").
-  bool names_another(const CueContent& found) const {
-    if (found.source.empty()) return false;
+  /// Whether a cue in a turn has a source that is not whoever speaks or listens ("I think", "do you regret").
+  bool names_another(const CueContent& found, const std::vector<uint8_t>& in_turn) const {
+    if (found.source.empty() || !in_turn[found.source.front().first]) return false;
     const std::string_view first = document_.lower(found.source.front().first);
-    return first != "i" && first != "we" && first != "you";
+    return first != "i" && first != "we" && first != "you" && first != "who";
   }
 
-  /// Drops a cue that is a word of a likelier cue ("went on to say"), or claims the same content.
+  static bool holds(const CueContent& found, uint32_t token) {
+    return std::any_of(found.content.begin(), found.content.end(),
+                       [&](IndexRange range) { return range.contains(token); });
+  }
+
+  /// Drops a cue that is a word of a likelier cue ("went on to say"), or claims the same content or quotation.
   void keep_best(std::vector<CueContent>& found) const {
     std::vector<size_t> order(found.size());
     for (size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return found[a].score > found[b].score; });
     std::vector<uint8_t> taken(document_.tokens().size(), 0);
-    std::vector<uint32_t> content_from(document_.tokens().size(), 0);  // the content's end, by its first token
+    std::vector<uint32_t> content_from(document_.tokens().size(), 0);         // the content's end, by its first token
+    std::vector<uint32_t> reporter(reading_.quotations.all.size(), kNobody);  // the cue that has a quotation
     std::vector<uint8_t> dropped(found.size(), 0);
     for (const size_t i : order) {
       const CueContent& one = found[i];
@@ -115,6 +146,16 @@ class QuoteFinder {
       if (taken[one.cue_token] || content_from[first] == last) {
         dropped[i] = 1;
         continue;
+      }
+      const uint32_t quotation = reading_.quotations.outermost[first];
+      if (quotation != kNoQuotation && reading_.quotations.outermost[one.cue_token] != quotation &&
+          first <= reading_.quotations.all[quotation].inner.first) {
+        const uint32_t other = reporter[quotation];
+        if (other != kNobody && !holds(one, other)) {
+          dropped[i] = 1;
+          continue;
+        }
+        if (other == kNobody) reporter[quotation] = one.cue_token;
       }
       content_from[first] = last;
       for (const IndexRange range : one.cue) std::fill(taken.begin() + range.first, taken.begin() + range.last, 1);
@@ -167,6 +208,13 @@ class QuoteFinder {
     }
   }
 
+  /// `11:02 "I have nothing to add," he said`: numbers before the opening mark are no words of anybody.
+  void skip_time_of_day(IndexRange& range) const {
+    uint32_t first = range.first;
+    while (first < range.last && document_.token(first).shape == Shape::kNumber) ++first;
+    if (first < range.last && reading_.quotations.is_mark[first] == 1) range.first = first;
+  }
+
   /// A range as parts: one a paragraph.
   void add_parts(IndexRange range, bool is_turn, std::vector<Span>& parts) const {
     while (!range.empty()) {
@@ -184,7 +232,8 @@ class QuoteFinder {
   void add(const CueContent& found) {
     Quote quote;
     uint32_t words = 0, quoted = 0;
-    for (const IndexRange range : found.content) {
+    for (IndexRange range : found.content) {
+      skip_time_of_day(range);
       add_parts(range, found.score == kCertain, quote.parts);
       for (uint32_t i = range.first; i < range.last; ++i) {
         if (document_.token(i).is_punctuation()) continue;

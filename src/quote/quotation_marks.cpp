@@ -141,10 +141,33 @@ class QuotationReader {
   }
 
   void close(uint32_t i, Family family) {
+    if (family == Family::kDouble && close_speech(i)) return;
     while (open_.back().family != family) give_up(open_.back(), i), open_.pop_back();
     const Open opener = open_.back();
     open_.pop_back();
     if (opener.token + 1 < i) add(opener.token, i, true, false);
+  }
+
+  /// `"A. "B. "C."`: paragraphs of one speech that lost their breaks. Each opens with a mark behind a sentence's end,
+  /// and the one closer stands behind a sentence's end too.
+  bool close_speech(uint32_t i) {
+    if (open_.size() < 2 || !ends_sentence(i)) return false;
+    for (size_t k = 0; k < open_.size(); ++k) {
+      if (open_[k].family != Family::kDouble) return false;
+      if (document_.surface(open_[k].token) != document_.surface(open_[0].token)) return false;
+      if (k > 0 && (!ends_sentence(open_[k].token) || open_[k].token == open_[k - 1].token + 1)) return false;
+    }
+    for (size_t k = 0; k + 1 < open_.size(); ++k) add(open_[k].token, open_[k + 1].token, false, true);
+    if (open_.back().token + 1 < i) add(open_.back().token, i, true, false);
+    open_.clear();
+    return true;
+  }
+
+  /// Whether the token before this one ends a sentence.
+  bool ends_sentence(uint32_t i) const {
+    if (i == 0) return false;
+    const std::string_view norm = document_.norm(i - 1);
+    return norm == "." || norm == "!" || norm == "?";
   }
 
   void give_up_oldest() {

@@ -17,7 +17,7 @@ struct Quotation {
   IndexRange inner;        // the tokens between the marks; not empty
   uint32_t opener = 0;     // the token of the opening mark
   bool closed = true;      // false: the closing mark is missing
-  bool continues = false;  // not closed because the next block goes on with it
+  bool continues = false;  // not closed because the next block goes on with it, or a new paragraph that lost its break
   uint32_t depth = 0;      // 0 for one that stands in no other
 
   /// With its marks.

@@ -158,12 +158,8 @@ CueClass cue_class_of(std::string_view lower) {
   return cue_forms().find(lower).cue;
 }
 
-/// The present weights (data/quote/quotes.model) were learnt from texts without tags and trees, so they must not see
-/// any. To be true from the day on which they are learnt again.
-constexpr bool kLearntWithGrammar = false;
-
 Reading read_for_quotes(const Document& document) {
-  Reading reading{document, find_quotations(document), {}, {}};
+  Reading reading{document, find_quotations(document), {}, read_trees(document), {}};
   const WordClasses& classes = word_classes();
   reading.traits.resize(document.tokens().size());
   for (uint32_t i = 0; i < document.tokens().size(); ++i) {
@@ -192,11 +188,6 @@ Reading read_for_quotes(const Document& document) {
       const uint32_t path = classes.path(known);
       traits.fine = mixed(path, 1);
       traits.coarse = mixed(path >> (WordClasses::kBits - 5), 2);
-    }
-    if (!kLearntWithGrammar) {
-      traits.pos = static_cast<uint32_t>(Upos::kX) + 1;
-      traits.relation = 0;
-      continue;
     }
     traits.pos = grammar.xpos.empty() ? static_cast<uint32_t>(grammar.upos) + 1 : feature_hash(grammar.xpos);
     traits.relation = grammar.relation.empty() ? 0 : feature_hash(grammar.relation);

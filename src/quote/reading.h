@@ -9,6 +9,7 @@
 
 #include "document.h"
 #include "quote/quotation_marks.h"
+#include "quote/tree.h"
 
 namespace dateline {
 
@@ -37,6 +38,7 @@ struct Reading {
   const Document& document;
   Quotations quotations;
   std::vector<TokenTraits> traits;  // of each token
+  std::vector<TokenTree> trees;     // of each token
   std::vector<int32_t> cue_scores;  // of each token, once weigh_cues has read them
 };
 

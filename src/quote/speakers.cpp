@@ -24,11 +24,22 @@ bool is_edge(const Document& document, uint32_t token) {
   return document.token(token).is_punctuation() || document.norm(token) == "'s" || document.norm(token) == "'";
 }
 
+/// Whether a range ends with a mark whose opener it holds: `a report entitled "Rivers at Risk"`, "the union (NUT)".
+bool closes_pair(const Document& document, IndexRange range) {
+  const std::string_view last = document.norm(range.last - 1);
+  const std::string_view opener = last == ")" ? "(" : last == "]" ? "[" : last;
+  if (last != ")" && last != "]" && last != "\"") return false;
+  for (uint32_t i = range.first; i + 1 < range.last; ++i) {
+    if (document.norm(i) == opener) return true;
+  }
+  return false;
+}
+
 IndexRange without_edges(const Document& document, IndexRange range) {
   while (!range.empty() && (is_edge(document, range.first) || before_source().contains(document.lower(range.first)))) {
     ++range.first;
   }
-  while (!range.empty() && is_edge(document, range.last - 1)) --range.last;
+  while (!range.empty() && is_edge(document, range.last - 1) && !closes_pair(document, range)) --range.last;
   return range;
 }
 
@@ -100,6 +111,7 @@ uint32_t entity_of_speaker(const Document& document, const EntityAnalysis& entit
 }
 
 bool is_answer(const Document& document, const CueContent& turn) {
+  if (turn.source.empty()) return true;
   if (turn.source.size() != 1 || turn.source.front().size() != 1) return false;
   const std::string_view label = document.lower(turn.source.front().first);
   return label == "a" || label == "answer";
@@ -113,6 +125,7 @@ uint32_t interviewee_of(const Document& document, const EntityAnalysis& entities
   std::vector<uint8_t> is_label(document.tokens().size(), 0);
   uint32_t first_turn = static_cast<uint32_t>(document.tokens().size());
   for (const CueContent& turn : turns) {
+    if (turn.source.empty()) continue;
     first_turn = std::min(first_turn, turn.source.front().first);
     std::fill(is_label.begin() + turn.source.front().first, is_label.begin() + turn.source.front().last, 1);
   }
@@ -136,21 +149,57 @@ uint32_t interviewee_of(const Document& document, const EntityAnalysis& entities
   return several_labelled ? kNoEntity : labelled;
 }
 
+namespace {
+
+/// Where quotes stand, to see whether they belong to one turn or to a conversation.
+class Turns {
+ public:
+  explicit Turns(const Reading& reading) : reading_(reading), document_(reading.document) {}
+
+  /// Whether a quote goes on with what the one before it says: the same paragraph, or a speech of several.
+  bool goes_on(const Quote& before, const Quote& quote) const {
+    const uint32_t last = last_token(before);
+    const uint32_t quotation = reading_.quotations.outermost[last];
+    const bool continued = quotation != kNoQuotation && reading_.quotations.all[quotation].continues;
+    return first_block(quote) == last_block(before) || (continued && follows(before, quote));
+  }
+
+  /// Whether a quote stands in the next paragraph.
+  bool follows(const Quote& before, const Quote& quote) const { return first_block(quote) == last_block(before) + 1; }
+
+  bool asks(const Quote& quote) const {
+    const uint32_t last = last_token(quote);
+    return document_.norm(last) == "?" || (last + 1 < document_.tokens().size() && document_.norm(last + 1) == "?");
+  }
+
+ private:
+  uint32_t last_token(const Quote& quote) const { return document_.token_at(quote.parts.back().end - 1); }
+  uint32_t block_of(uint32_t token) const { return document_.sentence(document_.sentence_of(token)).block; }
+  uint32_t last_block(const Quote& quote) const { return block_of(last_token(quote)); }
+  uint32_t first_block(const Quote& quote) const { return block_of(document_.token_at(quote.parts.front().start)); }
+
+  const Reading& reading_;
+  const Document& document_;
+};
+
+}  // namespace
+
 void carry_speakers(const Reading& reading, std::vector<Quote>& quotes) {
-  const Document& document = reading.document;
+  const Turns turns(reading);
   for (size_t i = 1; i < quotes.size(); ++i) {
     Quote& quote = quotes[i];
-    const Quote& before = quotes[i - 1];
-    if (quote.cue || quote.speaker || !before.speaker || before.kind == QuoteKind::kIndirect) continue;
-    const uint32_t first = document.token_at(quote.parts.front().start);
-    const uint32_t last = document.token_at(before.parts.back().end - 1);
-    const uint32_t block = document.sentence(document.sentence_of(first)).block;
-    const uint32_t block_before = document.sentence(document.sentence_of(last)).block;
-    const uint32_t quotation = reading.quotations.outermost[last];
-    const bool continued = quotation != kNoQuotation && reading.quotations.all[quotation].continues;
-    if (block != block_before && !(continued && block == block_before + 1)) continue;
-    quote.speaker = before.speaker;
-    quote.entity = before.entity;
+    const Quote* from = &quotes[i - 1];
+    if (quote.cue || quote.speaker || !from->speaker || from->kind == QuoteKind::kIndirect) continue;
+    if (!turns.goes_on(*from, quote)) {
+      // A question and its answer: the next line, if it asks, or follows what asks, is again the first one's.
+      if (i < 2 || !turns.follows(*from, quote)) continue;
+      const Quote& first = quotes[i - 2];
+      if (!first.speaker || !turns.follows(first, *from) || *first.speaker == *from->speaker) continue;
+      if (!turns.asks(*from) && !(turns.asks(first) && turns.asks(quote))) continue;
+      from = &first;
+    }
+    quote.speaker = from->speaker;
+    quote.entity = from->entity;
   }
 }
 

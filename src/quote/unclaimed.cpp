@@ -36,7 +36,7 @@ class Claims {
     for (size_t i = 0; i < outer_.size(); ++i) {
       const Quotation& quotation = at(i);
       if (is_claimed(quotation.inner) || is_title(quotation.inner)) continue;
-      if (words_in(quotation.inner) < kShortestSpeech) continue;
+      if (words_in(quotation.inner) < kShortestSpeech && !is_line_of_dialogue(quotation)) continue;
       CueContent nobody;
       nobody.cue_token = quotation.opener;
       nobody.content.push_back(quotation.inner);
@@ -106,6 +106,19 @@ class Claims {
     signed_by.source.push_back({first, last});
     add(std::move(signed_by));
     return true;
+  }
+
+  /// Whether a quotation is a whole sentence and all that its paragraph holds.
+  bool is_line_of_dialogue(const Quotation& quotation) const {
+    const uint32_t first = document_.sentence_of(quotation.opener);
+    const uint32_t last = document_.sentence_of(quotation.outer().last - 1);
+    const uint32_t block = document_.sentence(first).block;
+    const auto in_block = [&](uint32_t s) {
+      return s < document_.sentences().size() && document_.sentence(s).block == block;
+    };
+    return document_.sentence(first).tokens.first == quotation.opener && (first == 0 || !in_block(first - 1)) &&
+           document_.sentence(last).tokens.last == quotation.outer().last && !in_block(last + 1) &&
+           reading_.traits[quotation.inner.last - 1].divider == Divider::kStop;
   }
 
   void claim_by_weak_cue(const Quotation& quotation) {

@@ -24,34 +24,46 @@ inline uint32_t distance_class(uint32_t distance) {
   return distance < 25 ? 8 : 9;
 }
 
-/// The relation by which a word hangs below the cue, or the cue below the word: of the cue's child above the word, and
-/// of the word itself. 0 where neither is found within eight steps.
-struct TreePath {
-  uint32_t below = 0, above = 0;
+/// How a word hangs from the cue, as numbers to make features from.
+struct Link {
+  uint32_t coarse = 0;  // where it branches off from the cue or the words above it, and by what relations
+  uint32_t fine = 0;    // and how deep it lies there
+  uint32_t twig = 0;    // the part of that branch that it belongs to: its relation, and whether the word opens it
+  uint32_t source =
+      0;  // its place in the words of the cue's subject: 0 outside, 1 before or behind the name, 2 its main word
+  uint32_t edge = 0;  // whether it is the first or the last word of the branch
 };
 
-inline TreePath tree_path(const Reading& reading, uint32_t token, uint32_t cue) {
-  TreePath path;
-  const Document& document = reading.document;
-  uint32_t place = token;
-  for (int i = 0; i < 8 && place != cue && place != kNoHead; ++i) {
-    const uint32_t head = document.grammar(place).head;
-    if (head == cue) {
-      path.below = mixed(reading.traits[place].relation, i == 0 ? 1 : i < 3 ? 2 : 3);
-      return path;
-    }
-    place = head;
+inline Link link_of(const Reading& reading, const TreeLinks& links, uint32_t token, uint32_t cue) {
+  const auto relation = [&](uint32_t of) { return of == kNoHead ? 3 : reading.traits[of].relation; };
+  const TreeLink& tree = links.of(token);
+  Link link;
+  if (tree.level == TreeLink::kFar) {
+    link.coarse = link.fine = 5;
+    return link;
   }
-  place = cue;
-  for (int i = 0; i < 3 && place != token && place != kNoHead; ++i) {
-    const uint32_t head = document.grammar(place).head;
-    if (head == token) {
-      path.above = mixed(reading.traits[place].relation, 7);
-      return path;
-    }
-    place = head;
+  uint32_t up = tree.level;
+  if (tree.level > 0) {
+    up = mixed(up, reading.traits[cue].relation);
+    const uint32_t head = reading.document.grammar(cue).head;
+    if (tree.level > 1) up = mixed(up, relation(head));
   }
-  return path;
+  link.coarse = mixed(up, tree.branch == kNoHead ? 7 : mixed(relation(tree.branch), tree.branch < cue ? 1 : 2));
+  link.fine = mixed(link.coarse, tree.depth);
+  if (tree.twig != kNoHead) {
+    const IndexRange yield = reading.trees[tree.twig].yield;
+    link.twig = mixed(relation(tree.twig), yield.empty() ? 0 : reading.traits[yield.first].group);
+  }
+  if (tree.branch != kNoHead) {
+    const IndexRange yield = reading.trees[tree.branch].yield;
+    link.edge =
+        (token == yield.first ? 1u : 0u) + (token + 1 == yield.last ? 2u : 0u) + (yield.contains(token) ? 4u : 0u);
+  }
+  const uint32_t subject = reading.trees[cue].subject;
+  if (subject != kNoHead && reading.trees[subject].yield.contains(token)) {
+    link.source = (token == subject ? 2u : 1u) + (reading.trees[cue].own_subject ? 2u : 0u);
+  }
+  return link;
 }
 
 /// Calls role(k, feature) and step(k, feature) for each feature of the k-th token of the window. Linear in the window.
@@ -66,6 +78,8 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
   const uint32_t cue_class = static_cast<uint32_t>(cue_traits.cue);
   const uint32_t cue_quotation = reading.quotations.outermost[cue];
   const bool has_tree = cue_traits.relation != 0;
+  const TokenTree& cue_tree = reading.trees[cue];
+  const TreeLinks links(document, cue);
   const auto traits_at = [&](size_t k) -> const TokenTraits& {
     return k < size ? reading.traits[tokens[k]] : kOutside;  // k - 1 of the first wraps to a huge number
   };
@@ -132,7 +146,7 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
   }
 
   uint32_t state_before = 0;
-  TreePath path_before;
+  Link link_before;
   for (size_t k = 0; k < size; ++k) {
     const uint32_t token = tokens[k];
     const TokenTraits& here = traits_at(k);
@@ -149,14 +163,12 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
     const uint32_t other = sentence == cue_sentence ? 0 : sentence < cue_sentence ? 1 : 2;
     const bool new_sentence = k > 0 && document.sentence_of(tokens[k - 1]) != sentence;
     const uint32_t place = (side * 8 + state) * 4 + other;
-    const TreePath path = has_tree ? tree_path(reading, token, cue) : TreePath();
+    const Link link = has_tree ? link_of(reading, links, token, cue) : Link();
 
     const auto put = [&](uint32_t kind, uint32_t a, uint32_t b = 0) { role(k, mixed(mixed(kind, a), b)); };
     put(1, side, cue_class);
     put(2, side, here.word);
     put(3, side, mixed(left.group, mixed(here.group, right.group)));
-    put(4, side, mixed(left.word, here.word));
-    put(5, side, mixed(here.word, right.word));
     put(6, side, mixed(left.pos, mixed(here.pos, right.pos)));
     put(7, side * 16 + distance, here.group);
     put(8, side * 16 + distance, cue_traits.stem);
@@ -164,7 +176,6 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
     put(10, place, near_marks);
     put(11, place, mixed(after, cue_class));
     put(12, place, gap.marks * 16 + gap.stops * 4 + gap.commas);
-    put(13, side * 16 + distance, mixed(before, after));
     put(14, mixed(before, after), (side * 4 + gap.commas) * 4 + gap.marks);
     put(15, (side * 16 + gap.last) * 4 + gap.commas, mixed(here.group, state));
     put(16, (side * 16 + gap.last) * 4 + gap.commas, cue_traits.stem);
@@ -173,7 +184,6 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
     put(19, mixed(cue_traits.ending, mixed(before, after)), side * 4 + gap.commas);
     put(20, mixed(cue_traits.ending, here.group), (side * 4 + gap.commas) * 4 + gap.clauses);
     put(21, mixed(after, after_next), (side * 4 + gap.clauses) * 4 + gap.commas);
-    put(22, mixed(cue_traits.pos, here.pos), (side * 16 + distance) * 4 + gap.commas);
     put(23, side, here.fine);
     put(24, side, mixed(left.coarse, mixed(here.coarse, right.coarse)));
     put(25, cue_traits.fine, mixed(here.coarse, side * 16 + distance));
@@ -184,12 +194,18 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
     put(35, mixed(rival, left.chance), right.chance);
     put(26, mixed(here.coarse, state), (side * 16 + distance) * 4 + gap.clauses);
     if (has_tree) {
-      const uint32_t link = mixed(path.below, path.above);
-      put(30, link, side);
-      put(31, link, mixed(cue_traits.stem, side));
-      put(32, link, mixed(cue_class, mixed(here.pos, side)));
-      put(33, link, mixed(near_marks, place));
-      put(34, link, mixed(here.group, side));
+      put(30, link.fine, side);
+      put(32, link.fine, mixed(cue_class, mixed(here.pos, side)));
+      put(33, link.coarse, mixed(near_marks, place));
+      put(34, link.fine, mixed(here.group, side));
+      put(36, link.fine, mixed(cue_tree.frame, side));
+      put(37, link.coarse, mixed(link.source, side));
+      put(38, link.source, mixed(cue_traits.relation, here.group));
+      put(39, link.source, mixed(cue_traits.stem, side));
+      put(40, link.coarse, mixed(cue_traits.relation, (side * 4 + gap.commas) * 4 + gap.marks));
+      put(41, link.coarse, mixed(link.twig, side));
+      put(42, link.coarse, mixed(link.edge, cue_class));
+      put(43, link.coarse, mixed(link.twig, cue_class * 4 + gap.commas));
     }
 
     if (k > 0) {
@@ -210,7 +226,6 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
       move(66, rival, left.chance);
       move(67, rival, here.group);
       move(68, mixed(rival, cue_class), distance);
-      move(69, mixed(left.word, here.word), side);
       move(75, mixed(cue_traits.stem, here.word), side * 4 + std::min(distance, 3u));
       move(76, mixed(left.word, here.group), mixed(cue_class, side * 4 + std::min(distance, 3u)));
       move(77, mixed(left.group, here.word), mixed(traits_at(k + 1).group, traits_at(k + 2).group));
@@ -219,15 +234,23 @@ void window_features(const Reading& reading, const CueWindow& window, AddRole&& 
       move(64, left.fine, side);
       move(65, mixed(left.coarse, mixed(here.coarse, right.coarse)), side);
       if (has_tree) {
-        const uint32_t link = mixed(path.below, path.above);
-        const uint32_t link_before = mixed(path_before.below, path_before.above);
-        move(70, mixed(link_before, link), side);
+        const uint32_t turn_of = mixed(link_before.coarse, link.coarse);
+        const uint32_t ends = mixed(reading.trees[tokens[k - 1]].closes, reading.trees[token].opens);
+        move(70, turn_of, side);
         move(71, mixed(here.relation, left.relation), document.grammar(token).head < token ? 1 : 2);
-        move(72, mixed(link_before, link), mixed(here.group, side));
+        move(72, turn_of, mixed(here.group, side));
+        move(73, ends, side * 2 + (link_before.coarse == link.coarse ? 1 : 0));
+        move(74, turn_of, ends);
+        move(78, turn_of, cue_tree.frame);
+        move(79, turn_of, cue_traits.stem);
+        move(80, reading.trees[tokens[k - 1]].closes, mixed(mixed(left.group, here.group), link.twig));
+        move(81, link_before.source * 8 + link.source, mixed(here.group, side));
+        move(82, mixed(link_before.twig, link.twig), mixed(link.coarse, here.group));
+        move(83, mixed(link.edge, link_before.edge), mixed(turn_of, cue_class));
       }
     }
     state_before = state;
-    path_before = path;
+    link_before = link;
   }
 }
 

@@ -8,7 +8,7 @@
 
 namespace dateline::training {
 
-inline constexpr uint32_t kRoleBits = 17, kStepBits = 13;
+inline constexpr uint32_t kRoleBits = 18, kStepBits = 13;
 
 struct RoleWeights {
   std::vector<int8_t> roles, steps;

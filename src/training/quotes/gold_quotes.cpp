@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "quotes/ablate.h"
 #include "training/corpus_file.h"
 
 namespace dateline::training {
@@ -22,13 +23,14 @@ struct GoldQuote {
 
 class ArticleReader {
  public:
-  void read(const Json& record) {
+  void read(const Json& record, const std::string& without) {
     const std::string text = record["text"];
     const std::vector<uint32_t> bytes = bytes_of_code_points(text);
     auto article = std::make_unique<Article>();
-    article->document = build_document(clean_utf8(text));
+    article->document = build_document(clean_utf8(text), Depth::kGrammar);
     const Document& document = article->document;
     article->reading = std::make_unique<Reading>(read_for_quotes(document));
+    ablate(without, *article->reading);
     article->is_cue.assign(document.tokens().size(), 0);
     article->ignored.assign(document.tokens().size(), 0);
     const auto tokens_of = [&](const Json& pieces) {
@@ -139,13 +141,13 @@ bool agrees(const Document& document, const CueContent& claim, const Example& go
   return 3 * both.size() >= mine.size() + theirs.size();
 }
 
-Corpus read_articles(const std::string& path, unsigned of, unsigned hold) {
+Corpus read_articles(const std::string& path, unsigned of, unsigned hold, const std::string& without) {
   std::ifstream in(path);
   if (!in) throw std::runtime_error("cannot read " + path);
   ArticleReader reader;
   std::string line;
   unsigned number = 0;
-  for (; std::getline(in, line); ++number) reader.read(Json::parse(line));
+  for (; std::getline(in, line); ++number) reader.read(Json::parse(line), without);
   Articles articles = reader.finish();
   Corpus corpus;
   for (unsigned i = 0; i < number; ++i) {

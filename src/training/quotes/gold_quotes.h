@@ -40,7 +40,8 @@ struct Corpus {
 bool agrees(const Document& document, const CueContent& claim, const Example& gold);
 
 /// All records of a .jsonl file in the layer's format (offsets in code points). A record whose index is `hold` modulo
-/// `of` is held out where `of` > 0. Throws where the file cannot be read.
-Corpus read_articles(const std::string& path, unsigned of, unsigned hold);
+/// `of` is held out where `of` > 0. Of the readings the families of `without` are left out (ablate.h). Throws where the
+/// file cannot be read.
+Corpus read_articles(const std::string& path, unsigned of, unsigned hold, const std::string& without);
 
 }  // namespace dateline::training

@@ -52,10 +52,18 @@ std::vector<uint32_t> words_of(const Document& document, const Example& gold, Ro
   return words;
 }
 
+/// Whether a claim is that of an annotated window from its first word to its last.
+bool is_exact(const Document& document, const CueContent& claim, const Example& gold) {
+  if (gold.window.tokens[gold.window.cue] != claim.cue_token) return false;
+  const std::vector<uint32_t> mine = words_in(document, claim.content),
+                              theirs = words_of(document, gold, Role::kContent);
+  return !mine.empty() && !theirs.empty() && mine.front() == theirs.front() && mine.back() == theirs.back();
+}
+
 }  // namespace
 
-void measure(const Articles& articles, const QuoteModel& model) {
-  Scores cues, claims;
+void measure(const Articles& articles, const QuoteModel& model, bool judged) {
+  Scores cues, claims, exact;
   int gold_cues = 0, windows = 0, starts = 0, ends = 0, both = 0, sources = 0;
   for (const auto& article : articles) {
     Reading& reading = *article->reading;
@@ -85,15 +93,19 @@ void measure(const Articles& articles, const QuoteModel& model) {
       if (article->ignored[cue.token]) continue;
       const CueContent claim = content_of(reading, model, cue.token);
       if (claim.content.empty()) continue;
-      claims.add(claim.score, std::any_of(article->examples.begin(), article->examples.end(),
-                                          [&](const Example& gold) { return agrees(document, claim, gold); }));
+      const int32_t score = judged ? claim.score : claim.cue_score;
+      claims.add(score, std::any_of(article->examples.begin(), article->examples.end(),
+                                    [&](const Example& gold) { return agrees(document, claim, gold); }));
+      exact.add(score, std::any_of(article->examples.begin(), article->examples.end(),
+                                   [&](const Example& gold) { return is_exact(document, claim, gold); }));
     }
   }
   cues.print("cues", gold_cues);
   const auto share = [&](int count) { return 100.0 * count / windows; };
   std::cerr << "cue given: start " << share(starts) << " end " << share(ends) << " both " << share(both) << " source "
             << share(sources) << "\n";
-  claims.print("claims", windows);
+  claims.print("claims, overlapping", windows);
+  exact.print("claims, exact", windows);
 }
 
 }  // namespace dateline::training

@@ -1,16 +1,19 @@
-// train_quotes GOLD.jsonl MODEL [--hold-out N:K] [--runs R] [--without FAMILY]: learns the weights of the quote stage
+// train_quotes GOLD.jsonl MODEL [--hold-out N:K] [--runs R] [--without FAMILY,…]: learns the weights of the quote stage
 // (src/quote/quote_model.h).
 //
 // Cues and claims: logistic regression. Roles: a conditional random field (Lafferty, McCallum and Pereira 2001) over
 // the windows of the annotated cues. The field sees how likely every word is a cue, and the claims see what the field
 // makes of a window; so both are learnt from the answers of models that have not seen the article (kFolds). The order
-// of examples is shuffled by a fixed generator: the same data give the same file.
+// of examples is shuffled by a fixed generator: the same data give the same file. Runs and folds are learnt side by
+// side, each by itself.
 //
 // With --hold-out, every N-th record from the K-th on is kept back, and how good the parts are on them is printed.
-// --without leaves out one family of features (ablate.h), to see what it brings.
+// --without leaves out families of features (ablate.h), the chances of rival cues ("chances") or the judgement of whole
+// claims ("claims"), to see what they bring.
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <stdexcept>
 
@@ -28,7 +31,7 @@ namespace dateline::training {
 namespace {
 
 constexpr uint32_t kCueBits = 18, kClaimBits = 14;
-constexpr int kRounds = 8;
+constexpr int kRounds = 8, kFoldRounds = 5;
 
 /// Learns from all articles but those whose index is `left_out` modulo kFolds.
 std::vector<int8_t> learn_cues(const Articles& articles, size_t left_out) {
@@ -91,9 +94,14 @@ void weigh_by_others(const Articles& articles) {
 std::vector<int8_t> learn_claims(const Articles& articles) {
   std::vector<uint32_t> features;
   std::vector<Decision> examples;
+  std::vector<std::future<RoleWeights>> at_work;
+  for (size_t fold = 0; fold < kFolds; ++fold) {
+    at_work.push_back(
+        std::async(std::launch::async, [&, fold] { return learn_roles(articles, kFoldRounds, 1, fold); }));
+  }
   for (size_t fold = 0; fold < kFolds; ++fold) {
     Tables tables = no_tables();
-    const RoleWeights weights = learn_roles(articles, kRounds, 1, fold);
+    const RoleWeights weights = at_work[fold].get();
     tables.roles = weights.roles;
     tables.steps = weights.steps;
     const std::string bytes = model_bytes(tables);
@@ -120,7 +128,7 @@ std::vector<int8_t> learn_claims(const Articles& articles) {
 
 int run(int argc, char** argv) {
   if (argc < 3) {
-    std::cerr << "usage: train_quotes GOLD.jsonl MODEL [--hold-out N:K] [--runs R] [--without FAMILY]\n";
+    std::cerr << "usage: train_quotes GOLD.jsonl MODEL [--hold-out N:K] [--runs R] [--without FAMILY,…]\n";
     return 2;
   }
   unsigned of = 0, hold = 0, runs = 3;
@@ -135,18 +143,17 @@ int run(int argc, char** argv) {
       without = argv[i + 1];
     }
   }
-  const Corpus corpus = read_articles(argv[1], of, hold);
-  for (const Articles* part : {&corpus.train, &corpus.held_out}) {
-    for (const auto& article : *part) ablate(without, *article->reading);
-  }
-  if (without != "chances") weigh_by_others(corpus.train);
+  const Corpus corpus = read_articles(argv[1], of, hold, without);
+  const bool judged = !leaves_out(without, "claims");
+  if (!leaves_out(without, "chances")) weigh_by_others(corpus.train);
+  std::future<std::vector<int8_t>> claims =
+      std::async(std::launch::async, [&] { return judged ? learn_claims(corpus.train) : no_tables().claims; });
   const RoleWeights weights = learn_roles(corpus.train, kRounds, runs, kFolds);
-  const std::string bytes =
-      model_bytes({learn_cues(corpus.train, kFolds), weights.roles, weights.steps, learn_claims(corpus.train)});
+  const std::string bytes = model_bytes({learn_cues(corpus.train, kFolds), weights.roles, weights.steps, claims.get()});
   std::ofstream out(argv[2], std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!out) throw std::runtime_error(std::string("cannot write ") + argv[2]);
-  if (!corpus.held_out.empty()) measure(corpus.held_out, QuoteModel(bytes));
+  if (!corpus.held_out.empty()) measure(corpus.held_out, QuoteModel(bytes), judged);
   return 0;
 }
 

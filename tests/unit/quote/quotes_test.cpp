@@ -10,7 +10,7 @@
 #include "support/documents.h"
 
 using namespace dateline;
-using dateline::testing::document_of;
+using dateline::testing::parsed_document_of;
 
 namespace {
 
@@ -31,7 +31,7 @@ std::string quotes_of(const Document& document) {
 
 /// Spans inside the text, parts ascending and not empty, quotes in text order.
 void check_quotes(const std::string& text) {
-  const Document document = document_of(text);
+  const Document document = parsed_document_of(text);
   uint32_t start = 0;
   for (const Quote& quote : find_quotes(document, find_entities(document))) {
     REQUIRE(!quote.parts.empty());
@@ -64,7 +64,7 @@ TEST_SUITE("quote/quotes") {
   TEST_CASE("quotes of the cases in tests/cases/quotes.txt; those marked as expected failures still fail") {
     for (const auto& example : testing::read_cases("cases/quotes.txt")) {
       CAPTURE(example.title);
-      const std::string found = quotes_of(document_of(example.input));
+      const std::string found = quotes_of(parsed_document_of(example.input));
       if (example.title.ends_with("(expected failure)")) {
         CHECK_MESSAGE(found != example.expected, "this case is right now: its mark can go");
       } else {

@@ -9,13 +9,13 @@
 #include "support/documents.h"
 
 using namespace dateline;
-using dateline::testing::document_of;
+using dateline::testing::parsed_document_of;
 
 namespace {
 
 /// "the words that name the speaker = the entity's name" of each quote, one a line; "-" for what is not there.
 std::string speakers_of(const std::string& text) {
-  const Document document = document_of(text);
+  const Document document = parsed_document_of(text);
   const EntityAnalysis entities = find_entities(document);
   std::string out;
   for (const Quote& quote : find_quotes(document, entities)) {
@@ -29,7 +29,7 @@ std::string speakers_of(const std::string& text) {
 
 /// The words of a source that is given as token ranges.
 std::string words_of_source(const std::string& text, const std::vector<IndexRange>& source) {
-  const Document document = document_of(text);
+  const Document document = parsed_document_of(text);
   const std::optional<Span> span = speaker_span(document, source);
   return span ? std::string(span->of(document.text())) : "-";
 }
