@@ -3,6 +3,7 @@
 import {textArea} from './elements.js';
 
 const kPatience = 150;  // milliseconds until the field shows a text whose report has not come
+const kLong = 60_000;   // characters whose report takes longer than that
 
 /** What the field will hold. @type {string | null} */
 let waiting = null;
@@ -22,10 +23,12 @@ export function settleField() {
  * @returns {string} the text as the field will have it, with "\n" between lines
  */
 export function fillField(text) {
-  waiting = text.replace(/\r\n?/g, '\n');
+  const filled = text.replace(/\r\n?/g, '\n');
+  waiting = filled;
   clearTimeout(timer);
-  timer = setTimeout(settleField, kPatience);
-  return waiting;
+  if (filled.length > kLong) settleField();
+  else timer = setTimeout(settleField, kPatience);
+  return filled;
 }
 
 /** Empties the field. */
