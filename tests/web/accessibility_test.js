@@ -9,9 +9,15 @@ import {axe, builtPage, kRepository, launch, open, openTab, paste, serve, shown}
 const text = readFileSync(join(kRepository, 'web/samples/harbour-talks.txt'), 'utf8');
 const kOther = 'Ferry line to Orsa opens\n\nThe first ferry left on Monday, 3 May 2021, said Ann Lee. ' +
   '“It is late,” she said.\n\nMarenia signed a deal with Velk in Geneva on 3 May 2021.';
-/** Many events of one day, in words that a note is made of too. */
-const kCrowded = ['Published 4 May 2021', ...Array.from({length: 40}, (_, i) =>
-  `Ann Lee of the Orsa Port Authority opened pier ${i + 1} on 3 May 2021.`)].join('\n\n');
+/** Many events of one day. */
+const kDeeds = 'opened the pier, closed the harbour, painted the school, sold the bridge, bought the library, ' +
+  'repaired the station, visited the theatre, left the museum, flooded the market, cleaned the church, ' +
+  'burned the mill, ' +
+  'built the tower, renamed the square, searched the prison, crossed the river, blocked the road, entered the ' +
+  'palace, praised the choir, inspected the farm, rented the hotel, measured the dam, photographed the castle, ' +
+  'emptied the bank, guarded the border, lit the lamps';
+const kCrowded = ['Published 4 May 2021', ...kDeeds.split(', ').map((deed) => `Ann Lee ${deed} on 3 May 2021.`)]
+  .join('\n\n');
 
 let server, browser;
 before(async () => {
@@ -125,7 +131,7 @@ for (const colorScheme of ['light', 'dark']) {
       });
 
       test('events of one day opened, and a text with notes', async () => {
-        await page.locator('#clear').click();
+        if (await page.locator('#clear').isVisible()) await page.locator('#clear').click();
         await paste(page, kCrowded);
         await shown(page);
         await openTab(page, 'timeline');
@@ -138,6 +144,7 @@ for (const colorScheme of ['light', 'dark']) {
         assert.equal(await page.locator('#cluster:not([hidden])').count(), 1);
         await clean('cluster');
         await page.keyboard.press('Escape');
+        await seeArticle();
         await page.locator('#clear').click();
         await paste(page, 'Die Regierung hat am Montag in Berlin ein neues Gesetz beschlossen, sagte die Ministerin. ' +
           'Der Bundestag stimmt in der nächsten Woche darüber ab, und die Länder wollen es prüfen.');

@@ -1,7 +1,7 @@
 // What a reader does, as changes of the state: opening an article, reading, editing, walking through what is marked.
 import {strings} from '../strings.js';
 import {announce, sheet, sideBySide, textArea} from './elements.js';
-import {emptyField, fillField, settleField} from './field.js';
+import {emptyField, fillField, focusField} from './field.js';
 
 /** @typedef {import('../report_types.js').Selection} Selection */
 /** @typedef {import('../state.js').Store} Store */
@@ -60,9 +60,8 @@ export function createActions(store, analysis) {
     },
 
     edit() {
-      settleField();
       store.set({mode: 'edit', opening: false, selection: null, tab: tabBesideArticle()});
-      textArea.focus({preventScroll: true});
+      focusField();
       announce(strings.article.editing);
     },
 

@@ -8,6 +8,7 @@ import {renderLocator} from '../views/locator.js';
 import {renderPublished} from '../views/published.js';
 import {renderWarnings} from '../views/warnings.js';
 import {announce, articleElement, byId, calm, dateInput, desk, sheet, sideBySide, textArea} from './elements.js';
+import {settleField} from './field.js';
 import {startMarkCards} from './mark_cards.js';
 
 /** @typedef {import('../state.js').Store} Store */
@@ -114,6 +115,8 @@ export function startArticlePane(store, actions) {
       clearTimeout(timer);
       if (takesShape) timer = setTimeout(() => shape(store.get(), false), kPatience);
       if (!state.report) articleElement.replaceChildren();
+      // The field is out of sight now, and costs nothing to fill.
+      if (changed.has('report')) settleField();
       if (changed.has('opening') && !state.opening && state.mode === 'edit' && document.activeElement === sheet) {
         textArea.focus({preventScroll: true});
       }

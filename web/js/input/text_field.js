@@ -39,7 +39,7 @@ export function startTextField(store, actions, receiver) {
       store.set({notice: strings.notice.emptyPaste});
       return;
     }
-    // There is nothing to undo to where the field is empty, and typing the text in would take longer than reading it.
+    // Typing the text in takes longer than reading it; that is left for when it is edited.
     if (textArea.value === '') {
       event.preventDefault();
       actions.openArticle(words);
@@ -56,7 +56,7 @@ export function startTextField(store, actions, receiver) {
     take();
   });
   function take() {
-    if (typing) return;
+    if (typing || (!pasted && textArea.value === store.get().text)) return;
     if (pasted) actions.openArticle(textArea.value);
     else actions.setText(textArea.value, {typing: true});
     pasted = false;
