@@ -50,7 +50,7 @@ class Trainer {
     if (options_.get("curve", 0) > 0) {
       for (const size_t keep : {15000, 25000, 40000, 90000, 140000}) tried.emplace_back(keep, finished(crf, keep));
     }
-    return finished(std::move(crf), static_cast<size_t>(options_.get("keep", 60000)));
+    return finished(std::move(crf), static_cast<size_t>(options_.get("keep", 84000)));
   }
 
  private:
@@ -79,7 +79,7 @@ class Trainer {
   /// Learnt several times from the same start, two at a time.
   template <typename Learn>
   Crf mean_of_several(const Crf& start, uint32_t seed, const Learn& learn_one) const {
-    std::vector<Crf> several(static_cast<size_t>(options_.whole("several", 2)), start);
+    std::vector<Crf> several(static_cast<size_t>(options_.whole("several", 4)), start);
     const auto work = [&](size_t k) {
       several[k].set_seed(static_cast<uint32_t>(k));
       learn_one(several[k], seed + 10 * static_cast<uint32_t>(k), k == 0);
