@@ -4,7 +4,7 @@ import {expose} from 'comlink';
 import {load} from '../../wasm/dateline.js';
 
 /** How often the articles are read before the first real one: by then the browser has made its fast code of most. */
-const kTurns = 24;
+const kTurns = 8;
 const kRest = 25;  // milliseconds between two turns, in which a real article may come
 
 /** @type {ReturnType<typeof load> | null} */
