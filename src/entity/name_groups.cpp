@@ -198,6 +198,7 @@ class Grouping {
     constexpr size_t kLongestPart = 4;
     for (uint32_t form = 0; form < forms_.size(); ++form) {
       const NameForm& whole = forms_[form];
+      if (whole.type == EntityType::kPlace) place_forms_.emplace(whole.key, form);
       const bool person = whole.type == EntityType::kPerson;
       const bool body = whole.type == EntityType::kOrganization;
       const size_t n = person ? length_without_suffix(whole) : whole.words.size();
@@ -246,6 +247,12 @@ class Grouping {
     return row == parts_.end() ? nullptr : &row->second;
   }
 
+  /// "Ostby" here and there taken for a body is not "Ostby Fishing Union" where it is as often a place.
+  bool is_rather_place(const NameForm& body) const {
+    const auto row = place_forms_.find(body.key);
+    return row != place_forms_.end() && forms_[row->second].names.size() >= body.names.size();
+  }
+
   /// The forms that a short form may stand for, none where it is no short form.
   std::vector<uint32_t> fuller_forms(uint32_t form) {
     const NameForm& name = forms_[form];
@@ -262,7 +269,7 @@ class Grouping {
       if (generic) {
         if (const auto* whole = parts("o>" + name.key)) found = *whole;
       }
-      if (found.empty()) {
+      if (found.empty() && !is_rather_place(name)) {
         if (const auto* whole = parts("o<" + name.key)) found = *whole;
       }
     }
@@ -336,6 +343,7 @@ class Grouping {
   const std::vector<uint32_t>& form_of_name_;
   std::vector<uint32_t> parent_;
   std::unordered_map<std::string, std::vector<uint32_t>> parts_;
+  std::unordered_map<std::string_view, uint32_t> place_forms_;  // by key
 };
 
 }  // namespace

@@ -194,6 +194,11 @@ class TitleMaker {
       uint32_t first = mention->tokens.first;
       while (is_kept(first - 1) && is_office_word(first - 1)) --first;
       while (first < mention->tokens.first && (is_upos(first, Upos::kAdp) || is_upos(first, Upos::kPart))) ++first;
+      for (auto before = mention; before != entities_.mentions.begin();) {  // "United States Secretary": the whole name
+        --before;
+        if (before->tokens.last <= first || before->tokens.first < all.first) break;
+        if (before->kind == MentionKind::kName) first = std::min(first, before->tokens.first);
+      }
       const bool opens = first < mention->tokens.first && !is_upos(first, Upos::kAdp);
       if (opens) drop({first, mention->tokens.first});
     }

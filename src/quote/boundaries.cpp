@@ -28,10 +28,12 @@ class Boundaries {
       end_before_occasion(one);
       reach_to_cue(one);
       reach_to_opening(one);
+      keep_compounds_whole(one);
       end_before_rival(one);
       end_with_opening_clause(one);
       add_other_side(one);
       drop_empty(one);
+      drop_relative(one);
     }
   }
 
@@ -165,6 +167,32 @@ class Boundaries {
       if (owner_[i] != kNobody || reading_.quotations.is_mark[i] != 0 || document_.norm(i) == ",") return;
     }
     range.last = aside - 1;
+  }
+
+  bool is_inside_compound(uint32_t token) const {
+    return token > 0 && token < document_.tokens().size() && !document_.token(token).space_before &&
+           (document_.norm(token) == "-" || document_.norm(token - 1) == "-");
+  }
+
+  /// No content ends or begins within "state-owned": it reaches to the end of the clause, or from the word's beginning.
+  void keep_compounds_whole(CueContent& one) const {
+    for (IndexRange& range : one.content) {
+      while (is_inside_compound(range.first) && owner_[range.first - 1] == kNobody) --range.first;
+      if (!is_inside_compound(range.last)) continue;
+      const uint32_t limit = document_.sentence(document_.sentence_of(range.last)).tokens.last;
+      while (range.last < limit && owner_[range.last] == kNobody &&
+             (is_inside_compound(range.last) || !document_.token(range.last).is_punctuation())) {
+        ++range.last;
+      }
+    }
+  }
+
+  /// "a storm which local officials say …": officials say it.
+  void drop_relative(CueContent& one) const {
+    if (one.source.empty()) return;
+    IndexRange& source = one.source.front();
+    const std::string_view tag = document_.grammar(source.first).xpos;
+    if (source.size() > 1 && tag == "WDT") ++source.first;
   }
 
   /// `"This is the end," a man shouted as the buses left`: what goes on behind the cue of a quotation is its occasion.

@@ -40,6 +40,13 @@ TEST_SUITE("entity/name_groups") {
                         "European Union"));
   }
 
+  TEST_CASE("a land that is once taken for a body is not the union that bears its name") {
+    CHECK_FALSE(
+        are_one("Varland closed its ports. A ferry reached Varland on Monday; roads in Varland were empty. The "
+                "Varland Fishermen's Union (VFU) called it a first step, but Varland says it wants more.",
+                "Varland", "Varland Fishermen's Union"));
+  }
+
   TEST_CASE("a people in the singular and the plural is one, and lies in its country") {
     const Document document = document_of("A Norwegian trawler sank. The Norwegians sent a helicopter.");
     const EntityAnalysis found = find_entities(document);

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "dateline.h"
 #include "support/documents.h"
 
 using namespace dateline;
@@ -221,6 +222,15 @@ TEST_SUITE("event/timeline") {
               "The harbour board approved on Tuesday a plan for a new pier with two restaurants, a small museum of "
               "fishing and a landing stage for the ferries from the islands in the north of the strait.") ==
           "2016-02-09..2016-02-09 day relative Harbour board approved a plan for a new pier with two restaurants\n");
+  }
+
+  TEST_CASE("a long title that leaves out an office leaves out whole names") {
+    const Report report = analyze(
+        "On Tuesday the United States Secretary of Transport Jane Roe opened a new tunnel below the river with the "
+        "mayors of four towns on both of its banks.",
+        {.date = Date{2016, 2, 11}});
+    REQUIRE(report.timeline.size() == 1);
+    CHECK(report.timeline[0].title.starts_with("Jane Roe opened a new tunnel"));
   }
 
   TEST_CASE("tellings of different people are different events") {
