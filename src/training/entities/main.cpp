@@ -50,7 +50,7 @@ class Trainer {
     if (options_.get("curve", 0) > 0) {
       for (const size_t keep : {15000, 25000, 40000, 90000, 140000}) tried.emplace_back(keep, finished(crf, keep));
     }
-    return finished(std::move(crf), static_cast<size_t>(options_.get("keep", 84000)));
+    return finished(std::move(crf), static_cast<size_t>(options_.get("keep", 57000)));
   }
 
  private:

@@ -15,7 +15,7 @@ struct Annotated {
 
 constexpr Annotated kAnnotated[] = {
     {"conll03.train", "conll", 1, 1, true},
-    {"gum.train", "gum", 1, 2, true},
+    {"gum.train", "gum", 1, 1.5, true},
     {"wikigold", "wikigold", 1, 1, true},
     {"wnut17.train", "wnut", 1, 1, true},
     {"crossner-politics.train", "crossner", 1, 1, true},

@@ -58,15 +58,23 @@ Timex time_over(const Document& document, std::string_view words) {
 }  // namespace
 
 TEST_SUITE("figure/find_figures") {
-  TEST_CASE("every case of tests/cases/figures.txt gives exactly its figures") {
+  TEST_CASE(
+      "every case of tests/cases/figures.txt gives exactly its figures; those marked as expected failures still fail") {
     const std::vector<Case> all = cases();
     CHECK(all.size() >= 200);
     for (const Case& row : all) {
       CAPTURE(row.text);
-      const Document document = parsed_document_of(row.text);
+      constexpr std::string_view kMark = " (expected failure)";
+      const bool fails = row.text.ends_with(kMark);
+      const Document document = parsed_document_of(row.text.substr(0, row.text.size() - (fails ? kMark.size() : 0)));
       std::string found;
       for (const Figure& figure : figures_in(document)) found += line_of(document, figure) + "\n";
-      CHECK(found == row.expected);
+      if (fails) {
+        INFO("this case is right now: its mark can go");
+        CHECK(found != row.expected);
+      } else {
+        CHECK(found == row.expected);
+      }
     }
   }
 
