@@ -36,7 +36,7 @@ TEST_SUITE("quote/tree") {
 
   TEST_CASE("a second verb has the subject of the first") {
     const Document document = parsed_document_of("The mayor laughed and left.");
-    const TokenTree& left = read_trees(document)[place_of(document, "left")];
+    const TokenTree left = read_trees(document)[place_of(document, "left")];
     CHECK(left.subject == place_of(document, "mayor"));
     CHECK_FALSE(left.own_subject);
   }
