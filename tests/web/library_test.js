@@ -252,6 +252,7 @@ describe('keys', () => {
     assert.deepEqual(await axe(page), []);
     await page.getByRole('button', {name: 'Licences'}).click();
     await page.locator('.licences', {hasText: 'Apache License'}).waitFor();
+    assert.match(await page.locator('.licences').innerText(), /GeoNames.*Creative Commons Attribution 4\.0/s);
     await page.keyboard.press('Escape');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'library', 'the focus is where it was');
     await paste(page, text);

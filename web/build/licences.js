@@ -1,5 +1,5 @@
-// The licence of every package that ends up in the page, gathered from what the bundler took in, as one text file
-// beside the page.
+// The licence of every package that ends up in the page, gathered from what the bundler took in, and of the lexicons'
+// data, as one text file beside the page.
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -7,6 +7,13 @@ export const kLicences = 'third-party-licences.txt';
 
 /** What a package holds of others and does not say in its own licence file. */
 const kAlso = {unpdf: 'Holds PDF.js, copyright Mozilla Foundation, Apache License 2.0.'};
+
+/** What the module's lexicons hold of others under a licence that asks to be named (src/data/SOURCES.md has all). */
+const kData = `Lexicons of the module
+
+Names of smaller towns: GeoNames (https://www.geonames.org/), Creative Commons Attribution 4.0
+(https://creativecommons.org/licenses/by/4.0/), cut down to names in lower case.
+Places and outlines: Natural Earth (https://www.naturalearthdata.com/), public domain.`;
 
 /** Two plugins that share what they see: one for the page, one for its workers, which are bundled apart. */
 export function gatherLicences() {
@@ -19,7 +26,7 @@ export function gatherLicences() {
     if (match && existsSync(join(match[1], 'package.json'))) folders.add(match[1]);
   }
   /** All of them, by name. */
-  const text = () => `${[...folders].map(licenceOf).sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  const text = () => `${[kData, ...[...folders].map(licenceOf).sort()].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
   const watch = {
     name: 'gather-licences',
     /** @param {{id: string}} module */

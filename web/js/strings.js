@@ -198,7 +198,7 @@ export const strings = {
         'mistakes; every finding leads to the words it came from, so that you can check.',
     ],
     oneFile: 'Save this page as one file, which works from disk',
-    licences: 'Licences of the programs in this page',
+    licences: 'Licences of the programs and data in this page',
     noLicences: 'The licences are not kept on this device; connect once and try again.',
   },
 
