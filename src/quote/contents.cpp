@@ -87,12 +87,12 @@ class WindowBuilder {
 
 /// Whether words were said and nobody is named who did, where somebody nearly always is: with words between quotation
 /// marks, and with an active reporting verb ("…, saying that …").
-bool is_unsourced_speech(const Reading& reading, const CueWindow& window, const std::vector<Role>& roles) {
+bool is_unsourced_speech(const Reading& reading, const CueWindow& window, const std::vector<QuoteRole>& roles) {
   bool quoted = false, has_content = false;
   for (size_t k = 0; k < roles.size(); ++k) {
-    if (roles[k] == Role::kSource) return false;
-    has_content |= roles[k] == Role::kContent;
-    quoted |= roles[k] == Role::kContent && reading.quotations.inside(window.tokens[k]);
+    if (roles[k] == QuoteRole::kSource) return false;
+    has_content |= roles[k] == QuoteRole::kContent;
+    quoted |= roles[k] == QuoteRole::kContent && reading.quotations.inside(window.tokens[k]);
   }
   const TokenTraits& cue = reading.traits[window.tokens[window.cue]];
   const bool passive = window.cue > 0 && reading.traits[window.tokens[window.cue - 1]].divider == Divider::kBe;
@@ -106,16 +106,16 @@ CueWindow window_of(const Reading& reading, uint32_t cue) {
   return WindowBuilder(reading, cue).build();
 }
 
-std::vector<Role> best_roles(const CueWindow& window, const WindowScores& scores, bool needs_source) {
+std::vector<QuoteRole> best_roles(const CueWindow& window, const WindowScores& scores, bool needs_source) {
   // A state is a role and whether a source has come yet: role + kRoles * seen.
   constexpr int32_t kNever = std::numeric_limits<int32_t>::min() / 4;
   constexpr size_t kStates = 2 * kRoles;
-  constexpr auto kSource = static_cast<size_t>(Role::kSource);
+  constexpr auto kSource = static_cast<size_t>(QuoteRole::kSource);
   const size_t size = window.tokens.size();
   std::vector<std::array<uint8_t, kStates>> from(size);
   std::array<int32_t, kStates> best{}, next{};
   const auto allowed = [&](size_t k, size_t role) {
-    return k != window.cue || role == static_cast<size_t>(Role::kCue);
+    return k != window.cue || role == static_cast<size_t>(QuoteRole::kCue);
   };
   for (size_t state = 0; state < kStates; ++state) {
     const size_t role = state % kRoles;
@@ -140,9 +140,9 @@ std::vector<Role> best_roles(const CueWindow& window, const WindowScores& scores
   }
   const auto first = best.begin() + (needs_source ? kRoles : 0);
   auto state = static_cast<size_t>(std::max_element(first, best.end()) - best.begin());
-  std::vector<Role> roles(size);
+  std::vector<QuoteRole> roles(size);
   for (size_t k = size; k-- > 0;) {
-    roles[k] = static_cast<Role>(state % kRoles);
+    roles[k] = static_cast<QuoteRole>(state % kRoles);
     state = from[k][state];
   }
   return roles;
@@ -156,15 +156,15 @@ CueContent content_of(const Reading& reading, const QuoteModel& model, uint32_t 
   window_features(
       reading, window, [&](size_t k, uint32_t feature) { model.add_roles(feature, scores.roles[k]); },
       [&](size_t k, uint32_t feature) { model.add_steps(feature, scores.steps[k]); });
-  std::vector<Role> roles = best_roles(window, scores);
+  std::vector<QuoteRole> roles = best_roles(window, scores);
   if (is_unsourced_speech(reading, window, roles)) roles = best_roles(window, scores, true);
   CueContent out;
   out.cue_token = cue;
   for (size_t k = 0; k < roles.size(); ++k) {
-    if (roles[k] == Role::kNone) continue;
-    std::vector<IndexRange>& ranges = roles[k] == Role::kContent  ? out.content
-                                      : roles[k] == Role::kSource ? out.source
-                                                                  : out.cue;
+    if (roles[k] == QuoteRole::kNone) continue;
+    std::vector<IndexRange>& ranges = roles[k] == QuoteRole::kContent  ? out.content
+                                      : roles[k] == QuoteRole::kSource ? out.source
+                                                                       : out.cue;
     const uint32_t token = window.tokens[k];
     if (k > 0 && roles[k - 1] == roles[k]) {
       ranges.back().last = token + 1;

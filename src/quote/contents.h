@@ -29,9 +29,9 @@ struct WindowScores {
   std::vector<StepScores> steps;  // from the token before to this one; the first row is unused
 };
 
-/// The best roles for a window; the cue's own token always has Role::kCue. With `needs_source`, the best in which some
-/// token is Role::kSource. Linear in the window.
-std::vector<Role> best_roles(const CueWindow& window, const WindowScores& scores, bool needs_source = false);
+/// The best roles for a window; the cue's own token always has QuoteRole::kCue. With `needs_source`, the best in which
+/// some token is QuoteRole::kSource. Linear in the window.
+std::vector<QuoteRole> best_roles(const CueWindow& window, const WindowScores& scores, bool needs_source = false);
 
 /// What belongs to one cue, as token ranges in text order.
 struct CueContent {

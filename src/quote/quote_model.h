@@ -9,7 +9,7 @@
 namespace dateline {
 
 /// What a word is to a cue: nothing, part of what was said, of who said it, or of the reporting words.
-enum class Role : uint8_t { kNone, kContent, kSource, kCue };
+enum class QuoteRole : uint8_t { kNone, kContent, kSource, kCue };
 inline constexpr size_t kRoles = 4;
 
 using RoleScores = std::array<int32_t, kRoles>;           // one a role

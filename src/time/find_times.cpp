@@ -6,7 +6,7 @@
 namespace dateline {
 namespace {
 
-Timex timex_of(const Document& document, const Reading& reading) {
+Timex timex_of(const Document& document, const TimeReading& reading) {
   Timex timex;
   timex.tokens = reading.tokens;
   timex.span = document.span_of(reading.tokens);
@@ -34,7 +34,7 @@ std::vector<Timex> find_times(const Document& document, const ReferenceDate& ref
     resolver.enter(sentence.tokens);
     matcher.read(sentence.tokens);
     for (uint32_t token = sentence.tokens.first; token < sentence.tokens.last;) {
-      const Reading* reading = matcher.expression_at(token);
+      const TimeReading* reading = matcher.expression_at(token);
       if (reading == nullptr) {
         ++token;
         continue;

@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-struct Reading {
+struct TimeReading {
   IndexRange tokens;
   Grain grain = Grain::kDay;
   TimexType type = TimexType::kDate;
@@ -22,8 +22,8 @@ struct Reading {
 };
 
 /// A date of a grain with its value and how it came about; the rest as by default.
-inline Reading date_reading(Grain grain, std::string value, TimexBasis basis) {
-  Reading reading;
+inline TimeReading date_reading(Grain grain, std::string value, TimexBasis basis) {
+  TimeReading reading;
   reading.grain = grain;
   reading.value = std::move(value);
   reading.basis = basis;
@@ -31,8 +31,8 @@ inline Reading date_reading(Grain grain, std::string value, TimexBasis basis) {
 }
 
 /// What looks like a time and is none; nothing inside it is read.
-inline Reading no_time() {
-  Reading reading;
+inline TimeReading no_time() {
+  TimeReading reading;
   reading.is_time = false;
   return reading;
 }
@@ -42,7 +42,7 @@ struct Match {
   const Rule* rule = nullptr;
   IndexRange tokens;
   std::array<double, kSlotCount> numbers;
-  std::array<const Reading*, kSlotCount> readings;
+  std::array<const TimeReading*, kSlotCount> readings;
 
   bool has(Slot slot) const { return number(slot) != kUnset || reading(slot) != nullptr; }
   /// What was captured, else the rule's constant; kUnset for neither.
@@ -54,7 +54,7 @@ struct Match {
     const double value = number(slot);
     return value == kUnset ? otherwise : value;
   }
-  const Reading* reading(Slot slot) const { return readings[static_cast<size_t>(slot)]; }
+  const TimeReading* reading(Slot slot) const { return readings[static_cast<size_t>(slot)]; }
 };
 
 }  // namespace dateline

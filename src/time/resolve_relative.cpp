@@ -18,24 +18,24 @@ int as_int(double value) {
 }
 
 /// What is left of a value that cannot be worked out: "XXXX-WXX" for a week.
-std::string unknown_value(Unit unit) {
+std::string unknown_value(TimeUnit unit) {
   switch (unit) {
-    case Unit::kWeek:
-    case Unit::kFortnight:
+    case TimeUnit::kWeek:
+    case TimeUnit::kFortnight:
       return "XXXX-WXX";
-    case Unit::kWeekend:
+    case TimeUnit::kWeekend:
       return "XXXX-WXX-WE";
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return "XXXX-XX";
-    case Unit::kQuarter:
+    case TimeUnit::kQuarter:
       return "XXXX-QX";
-    case Unit::kHalfYear:
+    case TimeUnit::kHalfYear:
       return "XXXX-HX";
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return "XXXX";
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return "XXX";
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return "XX";
     default:
       return "XXXX-XX-XX";
@@ -44,24 +44,24 @@ std::string unknown_value(Unit unit) {
 
 }  // namespace
 
-std::optional<Reading> Resolver::vague_distance(double sign) const {
-  Reading reading = date_reading(Grain::kReference, sign < 0 ? "PAST_REF" : "FUTURE_REF", TimexBasis::kRelative);
+std::optional<TimeReading> Resolver::vague_distance(double sign) const {
+  TimeReading reading = date_reading(Grain::kReference, sign < 0 ? "PAST_REF" : "FUTURE_REF", TimexBasis::kRelative);
   return reading;
 }
 
-std::optional<Reading> Resolver::shifted(Date from, int unit_number, double count, TimexBasis basis) const {
-  const auto unit = static_cast<Unit>(unit_number);
+std::optional<TimeReading> Resolver::shifted(Date from, int unit_number, double count, TimexBasis basis) const {
+  const auto unit = static_cast<TimeUnit>(unit_number);
   constexpr double kOldest = 1900;  // before the calendar: "400,000 years ago" is no year of it
-  const double years = unit == Unit::kCentury ? count * 100 : unit == Unit::kDecade ? count * 10 : count;
-  if (unit >= Unit::kYear && unit <= Unit::kCentury && std::fabs(years) > kOldest) return vague_distance(count);
-  Reading reading = date_reading(grain_of(unit), value_of(unit, moved(from, unit, count)), basis);
-  const bool finer = unit == Unit::kSecond || unit == Unit::kMinute || unit == Unit::kHour;
+  const double years = unit == TimeUnit::kCentury ? count * 100 : unit == TimeUnit::kDecade ? count * 10 : count;
+  if (unit >= TimeUnit::kYear && unit <= TimeUnit::kCentury && std::fabs(years) > kOldest) return vague_distance(count);
+  TimeReading reading = date_reading(grain_of(unit), value_of(unit, moved(from, unit, count)), basis);
+  const bool finer = unit == TimeUnit::kSecond || unit == TimeUnit::kMinute || unit == TimeUnit::kHour;
   if (finer && std::fmod(std::fabs(count), 24.0) != 0.0) {
     reading.type = TimexType::kTime;
     reading.grain = Grain::kClock;
     reading.value += "TXX:XX";
   }
-  if (unit == Unit::kNight) {
+  if (unit == TimeUnit::kNight) {
     reading.type = TimexType::kTime;
     reading.grain = Grain::kPart;
     reading.value += "TNI";
@@ -73,7 +73,7 @@ bool Resolver::is_near_quarter(const Match& match, uint32_t tokens) const {
   return tells_quarter_ && !quarter_.empty() && match.tokens.first <= quarter_token_ + tokens;
 }
 
-std::optional<Reading> Resolver::quarter_a_year_before(const Match& match) const {
+std::optional<TimeReading> Resolver::quarter_a_year_before(const Match& match) const {
   constexpr uint32_t kNear = 90, kFar = 200;  // a sentence that opens so goes on with the report
   if (!is_near_quarter(match, match.tokens.first == sentence_.first ? kFar : kNear)) return std::nullopt;
   const bool compares_years = anchor_grain_ == Grain::kYear && anchor_token_ > quarter_token_;
@@ -83,21 +83,21 @@ std::optional<Reading> Resolver::quarter_a_year_before(const Match& match) const
   return date_reading(Grain::kQuarter, year_value(year - 1) + quarter_.substr(4), TimexBasis::kAnaphoric);
 }
 
-std::optional<Reading> Resolver::relative(const Match& match) const {
+std::optional<TimeReading> Resolver::relative(const Match& match) const {
   const int unit = as_int(match.number(Slot::kUnit));
-  if (unit < 1 || unit > static_cast<int>(Unit::kHalfYear)) return std::nullopt;
+  if (unit < 1 || unit > static_cast<int>(TimeUnit::kHalfYear)) return std::nullopt;
   double count = match.number_or(Slot::kShift, 0);
   if (const double number = match.number(Slot::kNumber); number != kUnset) {
     const double sign = match.number_or(Slot::kSign, -1);
     if (number < 0) return vague_distance(sign);
     count = sign * number;
   }
-  if (count == -1 && unit == static_cast<int>(Unit::kYear) && match.rule->type != "plain") {
+  if (count == -1 && unit == static_cast<int>(TimeUnit::kYear) && match.rule->type != "plain") {
     if (auto quarter = quarter_a_year_before(match)) return quarter;
   }
   if (!reference_) {
-    Reading reading =
-        date_reading(grain_of(static_cast<Unit>(unit)), unknown_value(static_cast<Unit>(unit)), TimexBasis::kRelative);
+    TimeReading reading = date_reading(grain_of(static_cast<TimeUnit>(unit)),
+                                       unknown_value(static_cast<TimeUnit>(unit)), TimexBasis::kRelative);
     return reading;
   }
   if (static_cast<int>(dateline::weekday(*reference_)) <= 4) {  // "the weekend", said on Tuesday, is the one before
@@ -106,33 +106,33 @@ std::optional<Reading> Resolver::relative(const Match& match) const {
   return shifted(*reference_, unit, count, TimexBasis::kRelative);
 }
 
-std::optional<Reading> Resolver::anaphoric(const Match& match) const {
+std::optional<TimeReading> Resolver::anaphoric(const Match& match) const {
   const int unit_number = as_int(match.number(Slot::kUnit));
-  if (unit_number < 1 || unit_number > static_cast<int>(Unit::kHalfYear)) return std::nullopt;
-  const auto unit = static_cast<Unit>(unit_number);
+  if (unit_number < 1 || unit_number > static_cast<int>(TimeUnit::kHalfYear)) return std::nullopt;
+  const auto unit = static_cast<TimeUnit>(unit_number);
   double count = match.number_or(Slot::kShift, 0);
   if (const double number = match.number(Slot::kNumber); number != kUnset) {
     const double sign = match.number_or(Slot::kSign, 1);
     if (number < 0) return vague_distance(sign);
     count = sign * number;
   }
-  if (const Reading* base = match.reading(Slot::kBase)) {  // the day before Wednesday, the week of March 7
+  if (const TimeReading* base = match.reading(Slot::kBase)) {  // the day before Wednesday, the week of March 7
     const std::optional<DayRange> days = days_of(base->value);
     return days ? shifted(days->first, unit_number, count, base->basis) : std::nullopt;
   }
-  if (unit == Unit::kYear && count == -1) {
+  if (unit == TimeUnit::kYear && count == -1) {
     if (auto quarter = quarter_a_year_before(match)) return quarter;
     if (anchor_basis_ != TimexBasis::kExplicit && reference_) {
       return shifted(*reference_, unit_number, count, TimexBasis::kRelative);
     }
   }
-  if (unit == Unit::kQuarter && count == 0 && quarter_.empty() && reference_) {  // the one that is over
+  if (unit == TimeUnit::kQuarter && count == 0 && quarter_.empty() && reference_) {  // the one that is over
     return shifted(*reference_, unit_number, -1, TimexBasis::kRelative);
   }
-  if (unit == Unit::kQuarter && match.rule->type == "told" && anchor_ && anchor_grain_ == Grain::kQuarter) {
+  if (unit == TimeUnit::kQuarter && match.rule->type == "told" && anchor_ && anchor_grain_ == Grain::kQuarter) {
     return shifted(*anchor_, unit_number, count, TimexBasis::kAnaphoric);
   }
-  if (unit == Unit::kQuarter && count == 0 && !quarter_.empty()) {
+  if (unit == TimeUnit::kQuarter && count == 0 && !quarter_.empty()) {
     return date_reading(Grain::kQuarter, quarter_, TimexBasis::kAnaphoric);
   }
   const std::optional<Date> from = anchor_ ? anchor_ : reference_;
@@ -141,9 +141,9 @@ std::optional<Reading> Resolver::anaphoric(const Match& match) const {
   return shifted(*from, unit_number, count, TimexBasis::kAnaphoric);
 }
 
-std::optional<Reading> Resolver::period(const Match& match) const {
+std::optional<TimeReading> Resolver::period(const Match& match) const {
   constexpr uint32_t kNear = 400;  // a report tells of one quarter from its head to its end
-  const Reading* base = match.reading(Slot::kYear);
+  const TimeReading* base = match.reading(Slot::kYear);
   const TimexBasis basis = TimexBasis::kAnaphoric;
   int year = year_of(match);
   if (is_near_quarter(match, kNear)) {
@@ -156,7 +156,7 @@ std::optional<Reading> Resolver::period(const Match& match) const {
 }
 
 /// "the quarter ended July 31": the one told before, else the one in which the middle of those three months lies.
-std::optional<Reading> quarter_ended(const Reading& day) {
+std::optional<TimeReading> quarter_ended(const TimeReading& day) {
   const std::optional<DayRange> days = days_of(day.value);
   if (!days || day.grain != Grain::kDay) return std::nullopt;
   const Date middle = add_days(days->last, -45);
@@ -164,9 +164,9 @@ std::optional<Reading> quarter_ended(const Reading& day) {
                       day.basis);
 }
 
-std::optional<Reading> Resolver::quarter(const Match& match) const {
+std::optional<TimeReading> Resolver::quarter(const Match& match) const {
   constexpr uint32_t kNear = 60;
-  if (const Reading* day = match.reading(Slot::kBase)) {
+  if (const TimeReading* day = match.reading(Slot::kBase)) {
     if (is_near_quarter(match, kNear)) return date_reading(Grain::kQuarter, quarter_, TimexBasis::kAnaphoric);
     return quarter_ended(*day);
   }
@@ -191,7 +191,7 @@ std::optional<Reading> Resolver::quarter(const Match& match) const {
   return date_reading(Grain::kQuarter, year_value(year) + behind, basis);
 }
 
-std::optional<Reading> Resolver::half_year(const Match& match) const {
+std::optional<TimeReading> Resolver::half_year(const Match& match) const {
   const int number = as_int(match.number_or(Slot::kNumber, 0));
   if (number < 1 || number > 2) return std::nullopt;
   int year = year_of(match);
@@ -206,12 +206,12 @@ std::optional<Reading> Resolver::half_year(const Match& match) const {
 }
 
 /// Bare, the season nearest behind or around the reference date; "last summer" one that is over, "next" one to come.
-std::optional<Reading> Resolver::season(const Match& match) const {
+std::optional<TimeReading> Resolver::season(const Match& match) const {
   const int number = as_int(match.number_or(Slot::kSeason, 0));
   if (number < 1 || number > 4) return std::nullopt;
   const std::string behind = "-" + std::string(kSeasons[number - 1]);
   if (const int year = year_of(match); year > 0) {
-    const Reading* base = match.reading(Slot::kYear);
+    const TimeReading* base = match.reading(Slot::kYear);
     return date_reading(Grain::kSeason, year_value(year) + behind, base ? base->basis : TimexBasis::kExplicit);
   }
   if (!reference_) return date_reading(Grain::kSeason, "XXXX" + behind, TimexBasis::kRelative);
@@ -234,13 +234,13 @@ std::optional<Reading> Resolver::season(const Match& match) const {
   return date_reading(Grain::kSeason, year_value(year) + behind, TimexBasis::kRelative);
 }
 
-std::optional<Reading> Resolver::decade(const Match& match) const {
+std::optional<TimeReading> Resolver::decade(const Match& match) const {
   const int number = as_int(match.number(Slot::kNumber));
   if (number < 100 || number > 219) return std::nullopt;
   return date_reading(Grain::kDecade, std::to_string(number), TimexBasis::kExplicit);
 }
 
-std::optional<Reading> Resolver::century(const Match& match) const {
+std::optional<TimeReading> Resolver::century(const Match& match) const {
   const int number = as_int(match.number(Slot::kNumber));
   if (number < 1 || number > 30) return std::nullopt;
   return date_reading(Grain::kCentury, two_digits(number - 1), TimexBasis::kExplicit);
@@ -259,7 +259,7 @@ int Resolver::year_of_holiday(const Match& match, int month, int day) const {
 }
 
 /// Gregorian Easter Sunday (the anonymous computus of 1876), moved by `shift` days: Good Friday is -2.
-std::optional<Reading> Resolver::easter(const Match& match) const {
+std::optional<TimeReading> Resolver::easter(const Match& match) const {
   const int year = year_of_holiday(match, 4, 10);
   if (year < 1583) return std::nullopt;
   const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25;
@@ -272,7 +272,7 @@ std::optional<Reading> Resolver::easter(const Match& match) const {
 }
 
 /// The number-th weekday of a month; number -1 is the last one.
-std::optional<Reading> Resolver::nth_weekday(const Match& match) const {
+std::optional<TimeReading> Resolver::nth_weekday(const Match& match) const {
   const int month = as_int(match.number(Slot::kMonth)), wanted = as_int(match.number(Slot::kWeekday));
   const int number = as_int(match.number_or(Slot::kNumber, 1));
   if (month < 1 || month > 12 || wanted < 1 || wanted > 7 || number > 5) return std::nullopt;

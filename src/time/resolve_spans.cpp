@@ -33,14 +33,14 @@ std::string day_part(const std::string& value) {
 
 }  // namespace
 
-std::optional<Reading> Resolver::part(const Match& match) const {
+std::optional<TimeReading> Resolver::part(const Match& match) const {
   const int number = as_int(match.number(Slot::kPart));
   if (number < 0 || number >= static_cast<int>(std::size(kParts))) return std::nullopt;
-  Reading reading;
+  TimeReading reading;
   reading.type = TimexType::kTime;
   reading.grain = Grain::kPart;
   reading.basis = TimexBasis::kRelative;
-  if (const Reading* base = match.reading(Slot::kBase)) {
+  if (const TimeReading* base = match.reading(Slot::kBase)) {
     reading.value = day_part(base->value) + std::string(kParts[number]);
     reading.basis = base->basis;
     if (base->value.size() < 8) return std::nullopt;
@@ -64,14 +64,14 @@ std::optional<Reading> Resolver::part(const Match& match) const {
   return reading;
 }
 
-std::optional<Reading> Resolver::clock(const Match& match) const {
-  Reading reading;
+std::optional<TimeReading> Resolver::clock(const Match& match) const {
+  TimeReading reading;
   reading.type = TimexType::kTime;
   reading.grain = Grain::kClock;
   reading.basis = TimexBasis::kRelative;
-  if (const Reading* from = match.reading(Slot::kFrom)) {  // a clock time and a day found apart
+  if (const TimeReading* from = match.reading(Slot::kFrom)) {  // a clock time and a day found apart
     const size_t at = from->value.find('T');
-    const Reading* base = match.reading(Slot::kBase);
+    const TimeReading* base = match.reading(Slot::kBase);
     if (at == std::string::npos || base == nullptr || base->value.size() < 8) return std::nullopt;
     std::string time = from->value.substr(at);
     // "eight o'clock on Thursday night"; at two o'clock it is night too
@@ -102,7 +102,7 @@ std::optional<Reading> Resolver::clock(const Match& match) const {
   } else if (reference_) {
     day = to_iso(*reference_);
   }
-  if (const Reading* base = match.reading(Slot::kBase)) {
+  if (const TimeReading* base = match.reading(Slot::kBase)) {
     day = day_part(base->value);
     reading.basis = base->basis;
   }
@@ -111,19 +111,19 @@ std::optional<Reading> Resolver::clock(const Match& match) const {
   return reading;
 }
 
-std::optional<Reading> Resolver::duration(const Match& match) const {
+std::optional<TimeReading> Resolver::duration(const Match& match) const {
   const int unit = as_int(match.number(Slot::kUnit));
-  if (unit < 1 || unit > static_cast<int>(Unit::kHalfYear)) return std::nullopt;
-  Reading reading;
+  if (unit < 1 || unit > static_cast<int>(TimeUnit::kHalfYear)) return std::nullopt;
+  TimeReading reading;
   reading.type = TimexType::kDuration;
   reading.grain = Grain::kDuration;
-  reading.value =
-      duration_value(static_cast<Unit>(unit), match.number_or(Slot::kNumber, 1) + (match.has(Slot::kHalf) ? 0.5 : 0));
+  reading.value = duration_value(static_cast<TimeUnit>(unit),
+                                 match.number_or(Slot::kNumber, 1) + (match.has(Slot::kHalf) ? 0.5 : 0));
   return reading;
 }
 
-std::optional<Reading> Resolver::set(const Match& match) const {
-  Reading reading;
+std::optional<TimeReading> Resolver::set(const Match& match) const {
+  TimeReading reading;
   reading.type = TimexType::kSet;
   reading.grain = Grain::kSet;
   if (!match.rule->value.empty()) {
@@ -140,15 +140,15 @@ std::optional<Reading> Resolver::set(const Match& match) const {
     reading.value = "XXXX-XX-XX" + std::string(kParts[as_int(match.number(Slot::kPart)) % 6]);
   } else if (match.has(Slot::kUnit)) {
     reading.value =
-        duration_value(static_cast<Unit>(as_int(match.number(Slot::kUnit))), match.number_or(Slot::kNumber, 1));
+        duration_value(static_cast<TimeUnit>(as_int(match.number(Slot::kUnit))), match.number_or(Slot::kNumber, 1));
   } else {
     return std::nullopt;
   }
   return reading;
 }
 
-std::optional<Reading> Resolver::constant(const Match& match) const {
-  Reading reading;
+std::optional<TimeReading> Resolver::constant(const Match& match) const {
+  TimeReading reading;
   reading.grain = Grain::kReference;
   reading.basis = TimexBasis::kRelative;
   reading.value = std::string(match.rule->value);
@@ -159,18 +159,18 @@ std::optional<Reading> Resolver::constant(const Match& match) const {
   return reading;
 }
 
-std::optional<Reading> Resolver::modify(const Match& match) const {
-  const Reading* base = match.reading(Slot::kBase);
+std::optional<TimeReading> Resolver::modify(const Match& match) const {
+  const TimeReading* base = match.reading(Slot::kBase);
   if (base == nullptr) return std::nullopt;
-  Reading reading = *base;
+  TimeReading reading = *base;
   reading.type = type_named(match.rule->type, reading.type);
   return reading;
 }
 
-std::optional<Reading> Resolver::like(const Match& match) const {
-  const Reading* base = match.reading(Slot::kBase);
+std::optional<TimeReading> Resolver::like(const Match& match) const {
+  const TimeReading* base = match.reading(Slot::kBase);
   if (base == nullptr) return std::nullopt;
-  Reading reading = *base;
+  TimeReading reading = *base;
   reading.type = type_named(match.rule->type, reading.type);
   return reading;
 }

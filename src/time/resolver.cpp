@@ -26,13 +26,13 @@ int as_int(double value) {
 Resolver::Resolver(const Document& document, std::optional<Date> reference)
     : document_(document), reference_(reference) {}
 
-std::optional<Reading> Resolver::resolve(const Match& match) const {
-  std::optional<Reading> reading = operate(match);
+std::optional<TimeReading> Resolver::resolve(const Match& match) const {
+  std::optional<TimeReading> reading = operate(match);
   if (reading && !match.rule->mod.empty()) reading->mod = std::string(match.rule->mod);
   return reading;
 }
 
-std::optional<Reading> Resolver::operate(const Match& match) const {
+std::optional<TimeReading> Resolver::operate(const Match& match) const {
   switch (match.rule->op) {
     case Operator::kCalendar:
       return calendar(match);
@@ -80,7 +80,7 @@ std::optional<Reading> Resolver::operate(const Match& match) const {
   return std::nullopt;
 }
 
-void Resolver::remember(const Reading& reading) {
+void Resolver::remember(const TimeReading& reading) {
   if (reading.value == "P9M" || reading.value == "P6M") tells_quarter_ = false;
   if (reading.type != TimexType::kDate && reading.type != TimexType::kTime) return;
   if (reading.grain == Grain::kReference) return;
@@ -113,7 +113,7 @@ void Resolver::remember(const Reading& reading) {
 }
 
 int Resolver::year_of(const Match& match) const {
-  if (const Reading* reading = match.reading(Slot::kYear)) {
+  if (const TimeReading* reading = match.reading(Slot::kYear)) {
     return reading->value.size() >= 4 ? std::atoi(reading->value.substr(0, 4).c_str()) : 0;
   }
   const double number = match.number(Slot::kYear);
@@ -126,7 +126,7 @@ int Resolver::year_of(const Match& match) const {
   return century + year <= base + 20 ? century + year : century - 100 + year;
 }
 
-std::optional<Reading> Resolver::calendar(const Match& match) const {
+std::optional<TimeReading> Resolver::calendar(const Match& match) const {
   const int month = as_int(match.number_or(Slot::kMonth, 0)), day = as_int(match.number_or(Slot::kDay, 0));
   const bool names_year = match.has(Slot::kYear);
   int year = year_of(match);
@@ -144,7 +144,7 @@ std::optional<Reading> Resolver::calendar(const Match& match) const {
     if (anchor_grain_ != Grain::kYear || year <= anchor_->year) return std::nullopt;
     return date_reading(Grain::kYear, year_value(year), TimexBasis::kExplicit);
   }
-  if (const Reading* end = match.reading(Slot::kBase)) return range_start(*end, month, day);
+  if (const TimeReading* end = match.reading(Slot::kBase)) return range_start(*end, month, day);
   if (month == 0 && day == 0) {
     if (year < 1 || year > 9999) return std::nullopt;
     return date_reading(Grain::kYear, year_value(year), TimexBasis::kExplicit);
@@ -180,7 +180,7 @@ bool Resolver::ends_range(const Match& match) const {
 }
 
 /// "[3] to 5 May 2016", "[March] to May 2021": the beginning of a range takes what it leaves out from the end.
-std::optional<Reading> Resolver::range_start(const Reading& end, int month, int day) const {
+std::optional<TimeReading> Resolver::range_start(const TimeReading& end, int month, int day) const {
   const std::optional<DayRange> days = days_of(end.value);
   if (!days) return std::nullopt;
   Date date = days->first;
@@ -196,7 +196,7 @@ std::optional<Reading> Resolver::range_start(const Reading& end, int month, int 
   return date_reading(Grain::kMonth, month_value(year, month), end.basis);
 }
 
-std::optional<Reading> Resolver::month_alone(const Match& match, int month) const {
+std::optional<TimeReading> Resolver::month_alone(const Match& match, int month) const {
   if (!reference_) return date_reading(Grain::kMonth, "XXXX-" + two_digits(month), TimexBasis::kRelative);
   const double shift = match.number(Slot::kShift);
   const Tense around = tense(match);
@@ -214,7 +214,7 @@ std::optional<Reading> Resolver::month_alone(const Match& match, int month) cons
   return date_reading(Grain::kMonth, month_value(year, month), TimexBasis::kRelative);
 }
 
-std::optional<Reading> Resolver::month_and_day(const Match& match, int month, int day) const {
+std::optional<TimeReading> Resolver::month_and_day(const Match& match, int month, int day) const {
   if (day < 1 || day > days_in_month(2000, month)) return std::nullopt;
   if (!reference_) {
     return date_reading(Grain::kDay, "XXXX-" + two_digits(month) + "-" + two_digits(day), TimexBasis::kRelative);
@@ -252,7 +252,7 @@ std::optional<Reading> Resolver::month_and_day(const Match& match, int month, in
 }
 
 /// "the 12th": of the month mentioned last, else the nearest by tense.
-std::optional<Reading> Resolver::day_alone(const Match& match, int day) const {
+std::optional<TimeReading> Resolver::day_alone(const Match& match, int day) const {
   if (!reference_ && !anchor_) return date_reading(Grain::kDay, "XXXX-XX-" + two_digits(day), TimexBasis::kRelative);
   const bool to_anchor = anchor_.has_value() && (anchor_grain_ == Grain::kDay || anchor_grain_ == Grain::kMonth);
   Date date = to_anchor || !reference_ ? *anchor_ : *reference_;
@@ -268,7 +268,7 @@ std::optional<Reading> Resolver::day_alone(const Match& match, int day) const {
 
 /// 10/02/2016: by what the article's other dates tell, else the month first where the year has two digits or slashes
 /// divide (American), the day first where points do.
-std::optional<Reading> Resolver::numeric(const Match& match) const {
+std::optional<TimeReading> Resolver::numeric(const Match& match) const {
   int a = as_int(match.number(Slot::kA)), b = as_int(match.number(Slot::kB)), c = as_int(match.number(Slot::kC));
   const int sign = as_int(match.number_or(Slot::kSign, 0));  // 1: the day stands first, 2: the year
   if (sign == 2) {                                           // 2016/02/10
@@ -296,10 +296,10 @@ std::optional<Reading> Resolver::numeric(const Match& match) const {
   return date_reading(Grain::kDay, to_iso(date), TimexBasis::kExplicit);
 }
 
-std::optional<Reading> Resolver::weekday(const Match& match) const {
+std::optional<TimeReading> Resolver::weekday(const Match& match) const {
   const int wanted = as_int(match.number(Slot::kWeekday));
   if (wanted < 1 || wanted > 7) return std::nullopt;
-  if (const Reading* week = match.reading(Slot::kBase)) {  // Friday last week
+  if (const TimeReading* week = match.reading(Slot::kBase)) {  // Friday last week
     const std::optional<DayRange> days = days_of(week->value);
     if (!days) return date_reading(Grain::kDay, "XXXX-WXX-" + std::to_string(wanted), week->basis);
     return date_reading(Grain::kDay, to_iso(add_days(days->first, wanted - 1)), week->basis);

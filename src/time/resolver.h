@@ -21,37 +21,37 @@ class Resolver {
   void enter(IndexRange sentence) { sentence_ = sentence; }
 
   /// What a match means; nothing where it cannot be (31 February).
-  std::optional<Reading> resolve(const Match& match) const;
+  std::optional<TimeReading> resolve(const Match& match) const;
 
   /// Takes note of an expression that stands in the text.
-  void remember(const Reading& reading);
+  void remember(const TimeReading& reading);
 
  private:
-  std::optional<Reading> operate(const Match& match) const;
-  std::optional<Reading> calendar(const Match& match) const;
-  std::optional<Reading> range_start(const Reading& end, int month, int day) const;
-  std::optional<Reading> day_alone(const Match& match, int day) const;
-  std::optional<Reading> month_alone(const Match& match, int month) const;
-  std::optional<Reading> month_and_day(const Match& match, int month, int day) const;
-  std::optional<Reading> numeric(const Match& match) const;
-  std::optional<Reading> weekday(const Match& match) const;
-  std::optional<Reading> relative(const Match& match) const;
-  std::optional<Reading> anaphoric(const Match& match) const;
-  std::optional<Reading> quarter(const Match& match) const;
-  std::optional<Reading> period(const Match& match) const;
-  std::optional<Reading> half_year(const Match& match) const;
-  std::optional<Reading> season(const Match& match) const;
-  std::optional<Reading> decade(const Match& match) const;
-  std::optional<Reading> century(const Match& match) const;
-  std::optional<Reading> easter(const Match& match) const;
-  std::optional<Reading> nth_weekday(const Match& match) const;
-  std::optional<Reading> part(const Match& match) const;
-  std::optional<Reading> clock(const Match& match) const;
-  std::optional<Reading> duration(const Match& match) const;
-  std::optional<Reading> set(const Match& match) const;
-  std::optional<Reading> constant(const Match& match) const;
-  std::optional<Reading> modify(const Match& match) const;
-  std::optional<Reading> like(const Match& match) const;
+  std::optional<TimeReading> operate(const Match& match) const;
+  std::optional<TimeReading> calendar(const Match& match) const;
+  std::optional<TimeReading> range_start(const TimeReading& end, int month, int day) const;
+  std::optional<TimeReading> day_alone(const Match& match, int day) const;
+  std::optional<TimeReading> month_alone(const Match& match, int month) const;
+  std::optional<TimeReading> month_and_day(const Match& match, int month, int day) const;
+  std::optional<TimeReading> numeric(const Match& match) const;
+  std::optional<TimeReading> weekday(const Match& match) const;
+  std::optional<TimeReading> relative(const Match& match) const;
+  std::optional<TimeReading> anaphoric(const Match& match) const;
+  std::optional<TimeReading> quarter(const Match& match) const;
+  std::optional<TimeReading> period(const Match& match) const;
+  std::optional<TimeReading> half_year(const Match& match) const;
+  std::optional<TimeReading> season(const Match& match) const;
+  std::optional<TimeReading> decade(const Match& match) const;
+  std::optional<TimeReading> century(const Match& match) const;
+  std::optional<TimeReading> easter(const Match& match) const;
+  std::optional<TimeReading> nth_weekday(const Match& match) const;
+  std::optional<TimeReading> part(const Match& match) const;
+  std::optional<TimeReading> clock(const Match& match) const;
+  std::optional<TimeReading> duration(const Match& match) const;
+  std::optional<TimeReading> set(const Match& match) const;
+  std::optional<TimeReading> constant(const Match& match) const;
+  std::optional<TimeReading> modify(const Match& match) const;
+  std::optional<TimeReading> like(const Match& match) const;
 
   /// The year that a slot names, by digits or by an expression; 0 where there is none or it is not known.
   int year_of(const Match& match) const;
@@ -62,11 +62,11 @@ class Resolver {
   bool ends_range(const Match& match) const;
   Tense tense(const Match& match) const { return tense_at(document_, sentence_, match.tokens); }
   /// `count` units from a day, as a value of that unit.
-  std::optional<Reading> shifted(Date from, int unit, double count, TimexBasis basis) const;
+  std::optional<TimeReading> shifted(Date from, int unit, double count, TimexBasis basis) const;
   /// "a year earlier" near a quarter: that quarter a year earlier.
-  std::optional<Reading> quarter_a_year_before(const Match& match) const;
+  std::optional<TimeReading> quarter_a_year_before(const Match& match) const;
   bool is_near_quarter(const Match& match, uint32_t tokens) const;
-  std::optional<Reading> vague_distance(double sign) const;
+  std::optional<TimeReading> vague_distance(double sign) const;
 
   const Document& document_;
   std::optional<Date> reference_;

@@ -30,19 +30,19 @@ void RuleMatcher::forget(uint32_t token) {
   for (uint32_t i = first; i < std::min(first + kAhead, words_.range().size()); ++i) is_known_[i] = false;
 }
 
-const Reading* RuleMatcher::expression_at(uint32_t token, int depth) {
+const TimeReading* RuleMatcher::expression_at(uint32_t token, int depth) {
   if (token >= words_.range().last) return nullptr;
   const uint32_t at = token - words_.range().first;
   if (is_known_[at]) return known_[at];
   if (depth > kMaxDepth) return nullptr;
-  const Reading* reading = primary_at(token, depth);
+  const TimeReading* reading = primary_at(token, depth);
   if (reading != nullptr && reading->is_time) reading = grown(reading, depth);
   is_known_[at] = true;
   known_[at] = reading;
   return reading;
 }
 
-const Reading* RuleMatcher::primary_at(uint32_t token, int depth) {
+const TimeReading* RuleMatcher::primary_at(uint32_t token, int depth) {
   const TimeWord& word = words_[token];
   if (!rules_.is_in_patterns(word)) return nullptr;
   const bool goes_on = token + 1 < words_.range().last && rules_.is_in_patterns(words_[token + 1]);
@@ -70,26 +70,26 @@ const Reading* RuleMatcher::primary_at(uint32_t token, int depth) {
   return best_of(found);
 }
 
-const Reading* RuleMatcher::grown(const Reading* reading, int depth) {
+const TimeReading* RuleMatcher::grown(const TimeReading* reading, int depth) {
   for (int i = 0; i < kMaxGrowth; ++i) {
     std::vector<Match> found;
     try_rules(rules_.by_grain(reading->grain), reading->tokens.first, reading, depth, found);
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](const Match& match) { return match.tokens.last <= reading->tokens.last; }),
                 found.end());
-    const Reading* more = best_of(found);
+    const TimeReading* more = best_of(found);
     if (more == nullptr || !more->is_time) return more == nullptr ? reading : more;
     reading = more;
   }
   return reading;
 }
 
-const Reading* RuleMatcher::best_of(std::vector<Match>& found) {
+const TimeReading* RuleMatcher::best_of(std::vector<Match>& found) {
   std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
     return a.tokens.last != b.tokens.last ? a.tokens.last > b.tokens.last : a.rule < b.rule;
   });
   for (const Match& match : found) {
-    std::optional<Reading> reading = resolver_.resolve(match);
+    std::optional<TimeReading> reading = resolver_.resolve(match);
     if (!reading) continue;
     reading->tokens = match.tokens;
     readings_.push_back(std::move(*reading));
@@ -98,7 +98,7 @@ const Reading* RuleMatcher::best_of(std::vector<Match>& found) {
   return nullptr;
 }
 
-void RuleMatcher::try_rules(const std::vector<uint16_t>& rules, uint32_t token, const Reading* opening, int depth,
+void RuleMatcher::try_rules(const std::vector<uint16_t>& rules, uint32_t token, const TimeReading* opening, int depth,
                             std::vector<Match>& found) {
   if (rules.empty()) return;
   Match match;
@@ -118,7 +118,7 @@ void RuleMatcher::try_rules(const std::vector<uint16_t>& rules, uint32_t token, 
   }
 }
 
-void RuleMatcher::set(Match& match, Slot slot, double number, const Reading* reading) {
+void RuleMatcher::set(Match& match, Slot slot, double number, const TimeReading* reading) {
   const auto index = static_cast<size_t>(slot);
   trail_.push_back({slot, match.numbers[index], match.readings[index]});
   match.numbers[index] = number;
@@ -133,7 +133,7 @@ void RuleMatcher::undo(Match& match, size_t mark) {
   }
 }
 
-uint32_t RuleMatcher::run(Match& match, size_t step, uint32_t token, const Reading* opening, int depth) {
+uint32_t RuleMatcher::run(Match& match, size_t step, uint32_t token, const TimeReading* opening, int depth) {
   for (;;) {
     const Step& at = match.rule->steps[step];
     if (at.kind == Step::Kind::kEnd) return token;
@@ -159,7 +159,7 @@ uint32_t RuleMatcher::run(Match& match, size_t step, uint32_t token, const Readi
   }
 }
 
-uint32_t RuleMatcher::match_element(Match& match, const Element& element, uint32_t token, const Reading* opening,
+uint32_t RuleMatcher::match_element(Match& match, const Element& element, uint32_t token, const TimeReading* opening,
                                     int depth) {
   if (token >= words_.range().last) return kFail;
   if (element.adjacent && words_.document().token(token).space_before) return kFail;
@@ -176,7 +176,7 @@ uint32_t RuleMatcher::match_element(Match& match, const Element& element, uint32
     } else {
       // A pattern that opens with an expression is only tried on one that is there already.
       const bool first = &element == &match.rule->elements[0];
-      const Reading* reading = opening;
+      const TimeReading* reading = opening;
       if (reading == nullptr) reading = first ? nullptr : expression_at(token, depth + 1);
       if (reading == nullptr || !reading->is_time || static_cast<uint16_t>(reading->grain) != alternative.id) continue;
       if (element.slot != Slot::kSlots) set(match, element.slot, kUnset, reading);

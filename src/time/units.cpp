@@ -41,115 +41,115 @@ std::string month_value(int year, int month) {
   return year_value(year) + "-" + two_digits(month);
 }
 
-std::string duration_value(Unit unit, double count) {
+std::string duration_value(TimeUnit unit, double count) {
   if (count > 1e9) count = kVague;
   switch (unit) {
-    case Unit::kSecond:
+    case TimeUnit::kSecond:
       return clock_duration('S', count, 0);
-    case Unit::kMinute:
+    case TimeUnit::kMinute:
       return clock_duration('M', count, 'S');
-    case Unit::kHour:
+    case TimeUnit::kHour:
       return clock_duration('H', count, 'M');
-    case Unit::kDay:
-    case Unit::kNight:
+    case TimeUnit::kDay:
+    case TimeUnit::kNight:
       return "P" + count_text(count) + "D";
-    case Unit::kWeek:
+    case TimeUnit::kWeek:
       return "P" + count_text(count) + "W";
-    case Unit::kFortnight:
+    case TimeUnit::kFortnight:
       return "P" + count_text(count < 0 ? count : count * 2) + "W";
-    case Unit::kWeekend:
+    case TimeUnit::kWeekend:
       return "P" + count_text(count < 0 ? count : count * 2) + "D";
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return "P" + count_text(count) + "M";
-    case Unit::kQuarter:
+    case TimeUnit::kQuarter:
       return "P" + count_text(count) + "Q";
-    case Unit::kHalfYear:
+    case TimeUnit::kHalfYear:
       return "P" + count_text(count < 0 ? count : count * 6) + "M";
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return "P" + count_text(count) + "Y";
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return "P" + count_text(count < 0 ? count : count * 10) + "Y";
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return count < 0 ? "PXCE" : "P" + count_text(count * 100) + "Y";
   }
   return "PXD";
 }
 
-std::string value_of(Unit unit, const Date& day) {
+std::string value_of(TimeUnit unit, const Date& day) {
   switch (unit) {
-    case Unit::kWeek:
-    case Unit::kFortnight:
-    case Unit::kWeekend: {
+    case TimeUnit::kWeek:
+    case TimeUnit::kFortnight:
+    case TimeUnit::kWeekend: {
       const IsoWeek week = iso_week(day);
-      return year_value(week.year) + "-W" + two_digits(week.week) + (unit == Unit::kWeekend ? "-WE" : "");
+      return year_value(week.year) + "-W" + two_digits(week.week) + (unit == TimeUnit::kWeekend ? "-WE" : "");
     }
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return month_value(day.year, day.month);
-    case Unit::kQuarter:
+    case TimeUnit::kQuarter:
       return year_value(day.year) + "-Q" + std::to_string((day.month + 2) / 3);
-    case Unit::kHalfYear:
+    case TimeUnit::kHalfYear:
       return year_value(day.year) + (day.month <= 6 ? "-H1" : "-H2");
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return year_value(day.year);
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return year_value(day.year).substr(0, 3);
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return year_value(day.year).substr(0, 2);
     default:
       return to_iso(day);
   }
 }
 
-Date moved(const Date& day, Unit unit, double count) {
+Date moved(const Date& day, TimeUnit unit, double count) {
   const auto whole = static_cast<int64_t>(std::lround(std::fmin(std::fmax(count, -1e6), 1e6)));
   const auto in_days = [&](double days) { return add_days(day, static_cast<int64_t>(std::lround(days))); };
   switch (unit) {
-    case Unit::kSecond:
+    case TimeUnit::kSecond:
       return add_days(day, whole / 86400);
-    case Unit::kMinute:
+    case TimeUnit::kMinute:
       return add_days(day, whole / 1440);
-    case Unit::kHour:
+    case TimeUnit::kHour:
       return add_days(day, whole / 24);
-    case Unit::kDay:
-    case Unit::kNight:
+    case TimeUnit::kDay:
+    case TimeUnit::kNight:
       return add_days(day, whole);
-    case Unit::kWeek:
-    case Unit::kWeekend:
+    case TimeUnit::kWeek:
+    case TimeUnit::kWeekend:
       return in_days(std::fmin(std::fmax(count, -1e5), 1e5) * 7);
-    case Unit::kFortnight:
+    case TimeUnit::kFortnight:
       return add_days(day, whole * 14);
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return add_months(day, whole);
-    case Unit::kQuarter:
+    case TimeUnit::kQuarter:
       return add_months(day, whole * 3);
-    case Unit::kHalfYear:
+    case TimeUnit::kHalfYear:
       return add_months(day, whole * 6);
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return add_months(day, static_cast<int64_t>(std::fmin(std::fmax(count, -1e4), 1e4) * 12));
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return add_months(day, whole * 120);
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return add_months(day, whole * 1200);
   }
   return day;
 }
 
-Grain grain_of(Unit unit) {
+Grain grain_of(TimeUnit unit) {
   switch (unit) {
-    case Unit::kWeek:
-    case Unit::kFortnight:
-    case Unit::kWeekend:
+    case TimeUnit::kWeek:
+    case TimeUnit::kFortnight:
+    case TimeUnit::kWeekend:
       return Grain::kWeek;
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return Grain::kMonth;
-    case Unit::kQuarter:
-    case Unit::kHalfYear:
+    case TimeUnit::kQuarter:
+    case TimeUnit::kHalfYear:
       return Grain::kQuarter;
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return Grain::kYear;
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return Grain::kDecade;
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return Grain::kCentury;
     default:
       return Grain::kDay;

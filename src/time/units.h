@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-enum class Unit : int {
+enum class TimeUnit : int {
   kSecond = 1,
   kMinute,
   kHour,
@@ -27,15 +27,15 @@ enum class Unit : int {
 };
 
 /// "P3D", "PT2H30M", "P2.5Y", "PXM" (a vague count).
-std::string duration_value(Unit unit, double count);
+std::string duration_value(TimeUnit unit, double count);
 
 /// The day, week, month … that holds a day: "2016-02-10", "2016-W06", "2016-02", "2016-Q1", "2016", "201", "20".
-std::string value_of(Unit unit, const Date& day);
+std::string value_of(TimeUnit unit, const Date& day);
 
 /// A day `count` units away.
-Date moved(const Date& day, Unit unit, double count);
+Date moved(const Date& day, TimeUnit unit, double count);
 
-Grain grain_of(Unit unit);
+Grain grain_of(TimeUnit unit);
 
 std::string year_value(int year);
 std::string month_value(int year, int month);

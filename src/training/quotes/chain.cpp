@@ -75,7 +75,7 @@ double gradients(const Example& example, std::vector<RoleFloats>& roles, std::ve
   constexpr float kNever = -1e30f;
   const auto gold = [&](size_t k) { return static_cast<size_t>(example.roles[k]); };
   for (size_t r = 0; r < kRoles; ++r) {
-    if (r != static_cast<size_t>(Role::kCue)) roles[window.cue][r] = kNever;
+    if (r != static_cast<size_t>(QuoteRole::kCue)) roles[window.cue][r] = kNever;
   }
   thread_local std::vector<RoleFloats> forward, backward;
   forward.resize(size);

@@ -93,16 +93,16 @@ class ArticleReader {
     if (best < -0.9 || article.is_cue[cue]) return;
     article.is_cue[cue] = 1;
     Example example{window_of(reading, cue), {}};
-    std::map<uint32_t, Role> roles;
-    for (const uint32_t token : gold.source) roles[token] = Role::kSource;
-    for (const uint32_t token : gold.content) roles[token] = Role::kContent;
-    for (const uint32_t token : gold.cue) roles[token] = Role::kCue;
-    roles[cue] = Role::kCue;
+    std::map<uint32_t, QuoteRole> roles;
+    for (const uint32_t token : gold.source) roles[token] = QuoteRole::kSource;
+    for (const uint32_t token : gold.content) roles[token] = QuoteRole::kContent;
+    for (const uint32_t token : gold.cue) roles[token] = QuoteRole::kCue;
+    roles[cue] = QuoteRole::kCue;
     bool has_content = false;
     for (const uint32_t token : example.window.tokens) {
       const auto role = roles.find(token);
-      example.roles.push_back(role == roles.end() ? Role::kNone : role->second);
-      has_content |= example.roles.back() == Role::kContent;
+      example.roles.push_back(role == roles.end() ? QuoteRole::kNone : role->second);
+      has_content |= example.roles.back() == QuoteRole::kContent;
     }
     join_marks(reading, example);
     if (has_content) article.examples.push_back(std::move(example));
@@ -111,9 +111,9 @@ class ArticleReader {
   /// A mark or stop between two pieces of content is content: the pieces are one stretch here.
   static void join_marks(const Reading& reading, Example& example) {
     for (size_t k = 1; k + 1 < example.roles.size(); ++k) {
-      if (example.roles[k] != Role::kNone || example.roles[k - 1] != Role::kContent) continue;
-      if (example.roles[k + 1] != Role::kContent || k == example.window.cue) continue;
-      if (reading.document.token(example.window.tokens[k]).is_punctuation()) example.roles[k] = Role::kContent;
+      if (example.roles[k] != QuoteRole::kNone || example.roles[k - 1] != QuoteRole::kContent) continue;
+      if (example.roles[k + 1] != QuoteRole::kContent || k == example.window.cue) continue;
+      if (reading.document.token(example.window.tokens[k]).is_punctuation()) example.roles[k] = QuoteRole::kContent;
     }
   }
 
@@ -134,7 +134,7 @@ bool agrees(const Document& document, const CueContent& claim, const Example& go
   }
   for (size_t k = 0; k < gold.roles.size(); ++k) {
     const uint32_t token = gold.window.tokens[k];
-    if (gold.roles[k] == Role::kContent && !document.token(token).is_punctuation()) theirs.push_back(token);
+    if (gold.roles[k] == QuoteRole::kContent && !document.token(token).is_punctuation()) theirs.push_back(token);
   }
   std::vector<uint32_t> both;
   std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(both));

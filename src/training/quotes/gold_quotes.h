@@ -12,7 +12,7 @@ namespace dateline::training {
 
 struct Example {
   CueWindow window;
-  std::vector<Role> roles;
+  std::vector<QuoteRole> roles;
 };
 
 /// An article: its reading, and what the annotators say of its tokens.

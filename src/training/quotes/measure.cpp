@@ -43,7 +43,7 @@ std::vector<uint32_t> words_in(const Document& document, const std::vector<Index
   return words;
 }
 
-std::vector<uint32_t> words_of(const Document& document, const Example& gold, Role role) {
+std::vector<uint32_t> words_of(const Document& document, const Example& gold, QuoteRole role) {
   std::vector<uint32_t> words;
   for (size_t k = 0; k < gold.roles.size(); ++k) {
     const uint32_t token = gold.window.tokens[k];
@@ -56,7 +56,7 @@ std::vector<uint32_t> words_of(const Document& document, const Example& gold, Ro
 bool is_exact(const Document& document, const CueContent& claim, const Example& gold) {
   if (gold.window.tokens[gold.window.cue] != claim.cue_token) return false;
   const std::vector<uint32_t> mine = words_in(document, claim.content),
-                              theirs = words_of(document, gold, Role::kContent);
+                              theirs = words_of(document, gold, QuoteRole::kContent);
   return !mine.empty() && !theirs.empty() && mine.front() == theirs.front() && mine.back() == theirs.back();
 }
 
@@ -77,8 +77,8 @@ void measure(const Articles& articles, const QuoteModel& model, bool judged) {
     for (const Example& gold : article->examples) {
       const CueContent claim = content_of(reading, model, gold.window.tokens[gold.window.cue]);
       const std::vector<uint32_t> mine = words_in(document, claim.content), who = words_in(document, claim.source);
-      const std::vector<uint32_t> theirs = words_of(document, gold, Role::kContent);
-      const std::vector<uint32_t> source = words_of(document, gold, Role::kSource);
+      const std::vector<uint32_t> theirs = words_of(document, gold, QuoteRole::kContent);
+      const std::vector<uint32_t> source = words_of(document, gold, QuoteRole::kSource);
       if (theirs.empty()) continue;
       const bool start = !mine.empty() && mine.front() == theirs.front();
       const bool end = !mine.empty() && mine.back() == theirs.back();
