@@ -14,10 +14,12 @@ namespace {
 constexpr uint32_t kWindow = 32;  // tokens looked at on either side
 constexpr uint32_t kMostWords = 16;
 constexpr uint32_t kMostBehind = 10;  // behind an ellipsis
+constexpr uint32_t kMostLeading = 4;  // between a subject and the verb that has the figure: "has plans to"
 constexpr int kMostSteps = 12;        // up the tree
 
 struct ClauseLexicons {
   Lexicon auxiliaries{"data/figure/auxiliaries.txt"};
+  Lexicon partitive_prepositions{"data/figure/partitive_prepositions.txt"};
   Lexicon temporal_prepositions{"data/figure/temporal_prepositions.txt"};
 };
 
@@ -44,9 +46,8 @@ bool modifies(std::string_view relation) {
 
 class Clause {
  public:
-  Clause(const Document& document, IndexRange figure, bool is_share, const std::vector<Timex>& times)
-      : document_(document), figure_(figure), is_share_(is_share), times_(times) {
-    sentence_ = document.sentence(document.sentence_of(figure.first)).tokens;
+  Clause(const Document& document, const ClauseTree& tree, IndexRange figure, bool is_share)
+      : document_(document), tree_(tree), figure_(figure), sentence_(tree.sentence()), is_share_(is_share) {
     first_ = figure.first > sentence_.first + kWindow ? figure.first - kWindow : sentence_.first;
     last_ = std::min(sentence_.last, figure.last + kWindow);
     find_dated();
@@ -62,14 +63,19 @@ class Clause {
       return text(trimmed(phrase_of(here.head)));
     find_predicate();
     const bool is_the_subject = is_subject(relation_) && below_ == subject_head();
-    std::string out = is_the_subject && predicate_ >= figure_.last ? text(trimmed(words_behind_subject())) : "";
+    std::string out;
+    if (is_the_subject && predicate_ >= figure_.last) {
+      out = text(trimmed(words_behind_subject()));
+      const std::string whole = text(whole_in_front());
+      if (!out.empty() && !whole.empty()) out = whole + " … " + out;
+    }
     if (out.empty()) out = words_around();
     return out.empty() && !figure_.contains(predicate_) ? words_beside() : out;
   }
 
  private:
-  const TokenGrammar& grammar(uint32_t token) const { return document_.grammar(token); }
-  Upos upos(uint32_t token) const { return document_.grammar(token).upos; }
+  const TokenGrammar& grammar(uint32_t token) const { return tree_[token]; }
+  Upos upos(uint32_t token) const { return tree_[token].upos; }
 
   /// The figure's word that hangs on something outside it; then the noun that this only modifies ("a £5,000 | prize").
   void find_noun() {
@@ -142,11 +148,7 @@ class Clause {
     }
   }
 
-  bool is_time(uint32_t token) const {
-    const auto row = std::upper_bound(times_.begin(), times_.end(), token,
-                                      [](uint32_t at, const Timex& time) { return at < time.tokens.last; });
-    return row != times_.end() && row->tokens.contains(token);
-  }
+  bool is_time(uint32_t token) const { return tree_.is_time(token); }
 
   /// Whether a phrase on the verb or the noun is or holds a date, or says since when: "since the start of the offensive
   /// in March".
@@ -245,8 +247,9 @@ class Clause {
     if (beside_ != kNoHead && beside_ < last) last = start_of_number(beside_);
     uint32_t first = last;
     while (first > first_ && last - first < kMostWords && in_clause(first - 1) && !is_stop(first - 1)) --first;
-    const IndexRange subject = figure_.contains(predicate_) ? IndexRange{} : subject_before(first);
-    if (!subject.empty() && only_marks({subject.last, first})) first = subject.first;  // "plans | to | build"
+    IndexRange subject = figure_.contains(predicate_) ? IndexRange{} : subject_before(first);
+    if (first < last && predicate_ == noun_) subject = set_off_from(first);
+    if (!subject.empty() && leads_to_predicate({subject.last, first})) first = subject.first;
     std::string out = text(trimmed({first, last}));
     if (!subject.empty() && subject.last < first) out = text(trimmed(subject)) + (out.empty() ? "" : " … " + out);
     uint32_t behind = figure_.last;
@@ -256,6 +259,24 @@ class Clause {
     const IndexRange after = trimmed({behind, last});
     if (after.empty() || after.size() > kMostBehind) return out;
     return out.empty() ? text(after) : out + " … " + text(after);
+  }
+
+  /// What a phrase without a verb is set off from: "Some 60 | …, among them | 12 nurses".
+  IndexRange set_off_from(uint32_t limit) const {
+    const TokenGrammar& here = grammar(noun_);
+    if (here.relation != "parataxis" || here.head == kNoHead || here.head < first_ || here.head >= limit) return {};
+    return upos(here.head) == Upos::kVerb ? IndexRange{} : phrase_of(here.head);
+  }
+
+  /// "Of every 100 bulbs" before "three fail": what the figure is a part of, where the clause begins with it.
+  IndexRange whole_in_front() const {
+    for (uint32_t i = first_; i < figure_.first; ++i) {
+      if (grammar(i).relation != "case" || !lexicons().partitive_prepositions.contains(document_.lower(i))) continue;
+      const uint32_t whole = grammar(i).head;
+      const bool is_noun = upos(whole) == Upos::kNoun || upos(whole) == Upos::kPropn;
+      if (is_noun && whole > i && whole < figure_.first && grammar(whole).head == predicate_) return {i, whole + 1};
+    }
+    return {};
   }
 
   /// Where the tree does not help: the words behind the figure up to a mark, else those before the mark before it
@@ -271,9 +292,15 @@ class Clause {
     return text(trimmed({first, last}));
   }
 
-  bool only_marks(IndexRange range) const {
-    for (uint32_t i = range.first; i < range.last; ++i)
-      if (grammar(i).relation != "mark" || range.size() > 2) return false;
+  /// "plans to" of "plans to | build", or nothing but marks.
+  bool leads_to_predicate(IndexRange range) const {
+    if (range.size() > kMostLeading) return false;
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      uint32_t verb = predicate_;
+      while (verb > i && grammar(verb).relation == "xcomp") verb = grammar(verb).head;
+      const bool of_verb = grammar(i).relation == "aux" && grammar(i).head == verb;
+      if (grammar(i).relation != "mark" && verb != i && !of_verb) return false;
+    }
     return true;
   }
 
@@ -331,11 +358,11 @@ class Clause {
   }
 
   const Document& document_;
+  const ClauseTree& tree_;
   IndexRange figure_, sentence_;
   uint32_t first_ = 0, last_ = 0;  // the window
   std::vector<bool> dated_;        // by token of the window
   bool is_share_;
-  const std::vector<Timex>& times_;
   uint32_t noun_ = kNoHead, predicate_ = kNoHead;
   uint32_t below_ = kNoHead;   // the predicate's dependent above the noun
   uint32_t beside_ = kNoHead;  // the noun with which the figure's is joined by "and"
@@ -344,9 +371,8 @@ class Clause {
 
 }  // namespace
 
-std::string what_is_counted(const Document& document, IndexRange tokens, bool is_share,
-                            const std::vector<Timex>& times) {
-  return Clause(document, tokens, is_share, times).what();
+std::string what_is_counted(const Document& document, const ClauseTree& tree, IndexRange tokens, bool is_share) {
+  return Clause(document, tree, tokens, is_share).what();
 }
 
 }  // namespace dateline
