@@ -1,6 +1,7 @@
 #include "figure/clause_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -178,10 +179,23 @@ class TreeMender {
   std::vector<std::vector<uint32_t>> noted_;  // by token: what hangs on it or did before it was hung elsewhere
 };
 
+namespace {
+
+std::vector<TokenGrammar> parsed_sentence(const Document& document, IndexRange sentence) {
+  std::vector<TokenGrammar> nodes;
+  nodes.reserve(sentence.size());
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) nodes.push_back(document.grammar(i));
+  return nodes;
+}
+
+}  // namespace
+
 ClauseTree::ClauseTree(const Document& document, IndexRange sentence, const std::vector<Timex>& times)
-    : sentence_(sentence), in_time_(sentence.size()) {
-  nodes_.reserve(sentence.size());
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) nodes_.push_back(document.grammar(i));
+    : ClauseTree(document, sentence, times, parsed_sentence(document, sentence)) {}
+
+ClauseTree::ClauseTree(const Document& document, IndexRange sentence, const std::vector<Timex>& times,
+                       std::vector<TokenGrammar> parsed)
+    : sentence_(sentence), nodes_(std::move(parsed)), in_time_(sentence.size()) {
   auto time = std::upper_bound(times.begin(), times.end(), sentence.first,
                                [](uint32_t at, const Timex& row) { return at < row.tokens.last; });
   for (; time != times.end() && time->tokens.first < sentence.last; ++time)

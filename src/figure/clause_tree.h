@@ -15,6 +15,9 @@ class ClauseTree {
   ClauseTree() = default;
   /// `times` in text order. Linear in the sentence.
   ClauseTree(const Document& document, IndexRange sentence, const std::vector<Timex>& times);
+  /// The same from another tree than the document's: `parsed` has a node for each token of the sentence.
+  ClauseTree(const Document& document, IndexRange sentence, const std::vector<Timex>& times,
+             std::vector<TokenGrammar> parsed);
 
   /// A token of the sentence.
   const TokenGrammar& operator[](uint32_t token) const { return nodes_[token - sentence_.first]; }

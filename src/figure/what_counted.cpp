@@ -265,6 +265,8 @@ class Clause {
   IndexRange set_off_from(uint32_t limit) const {
     const TokenGrammar& here = grammar(noun_);
     if (here.relation != "parataxis" || here.head == kNoHead || here.head < first_ || here.head >= limit) return {};
+    for (uint32_t i = limit; i < figure_.first; ++i)
+      if (grammar(i).head == noun_ && is_subject(grammar(i).relation)) return {};
     return upos(here.head) == Upos::kVerb ? IndexRange{} : phrase_of(here.head);
   }
 

@@ -131,7 +131,7 @@ TEST_SUITE("entity/find_entities") {
     const EntityAnalysis found =
         find_entities(parsed_document_of("Green presidential candidate Maria Delgado spoke on Monday. In Lisbon, the "
                                          "mayor of Porto waited. Hugo Ferrer, "
-                                         "the chief of the harbour office, and Peter Holm left."));
+                                         "the chief of the harbour office, left with Peter Holm."));
     REQUIRE(entity_named(found, "Maria Delgado"));
     CHECK(entity_named(found, "Maria Delgado")->description == "Green presidential candidate");
     REQUIRE(entity_named(found, "Hugo Ferrer"));
