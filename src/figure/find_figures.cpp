@@ -73,7 +73,7 @@ class FigureFinder {
     if (!read_upper(draft)) return pair_end(at);
     if (number->digits && lower(number->tokens.last) == "/" && !space_before(number->tokens.last)) return pair_end(at);
     const Number& last = draft.upper ? *draft.upper : draft.number;
-    const auto unit = unit_after(document_, tree(), last, sentence_.last);
+    const auto unit = unit_after(document_, last, sentence_.last);
     if (!unit) return last.tokens.last;
     draft.unit = *unit;
     settle_unit(draft);
@@ -239,7 +239,7 @@ class FigureFinder {
       Number bare = draft.number;
       bare.tokens.last = draft.unit.last;
       bare.suffix = {};
-      const auto unit = unit_after(document_, tree(), bare, sentence_.last);
+      const auto unit = unit_after(document_, bare, sentence_.last);
       if (unit && unit->is_time) draft.unit.is_time = true;  // "90-plus minutes"
       if (unit && !unit->is_time && !unit->is_age) {
         const auto kind = draft.unit.kind;
@@ -262,7 +262,7 @@ class FigureFinder {
     if (!whole || whole->form != NumberForm::kCardinal || whole->value <= draft.number.value) return;
     if (in && draft.number.value != 1 && whole->value > 10) return;
     if ((whole->plain && whole->value > 1900) || not_figures_.is_time(whole->tokens)) return;
-    const auto unit = unit_after(document_, tree(), *whole, sentence_.last);
+    const auto unit = unit_after(document_, *whole, sentence_.last);
     if (!unit || unit->is_time || unit->kind != FigureKind::kCount) return;
     draft.number.value /= whole->value;
     draft.number.form = NumberForm::kFraction;
@@ -316,13 +316,6 @@ class FigureFinder {
     return first < last ? std::string(document_.span_of({first, last}).of(document_.text())) : std::string();
   }
 
-  /// The sentence's, read when its first number is found.
-  const ClauseTree& tree() {
-    if (tree_.sentence().first != sentence_.first || tree_.sentence().empty())
-      tree_ = ClauseTree(document_, sentence_, times_);
-    return tree_;
-  }
-
   uint32_t add(const Draft& draft) {
     Figure figure;
     figure.tokens = {draft.first, draft.unit.last};
@@ -337,7 +330,7 @@ class FigureFinder {
     if (draft.result && !figures_.empty() && follows_result(draft.number))
       figure.what = figures_.back().what;  // "6-4, 6-3"
     else
-      figure.what = draft.bearer.empty() ? what_is_counted(document_, tree(), figure.tokens, is_share) : draft.bearer;
+      figure.what = draft.bearer.empty() ? what_is_counted(document_, figure.tokens, is_share, times_) : draft.bearer;
     taken_ = figure.tokens.last;
     figures_.push_back(std::move(figure));
     return taken_;
@@ -352,7 +345,6 @@ class FigureFinder {
   const std::vector<Timex>& times_;
   NotFigures not_figures_;
   IndexRange sentence_;
-  ClauseTree tree_;
   uint32_t taken_ = 0;  // tokens before this one belong to earlier figures
   std::vector<Figure> figures_;
 };

@@ -123,7 +123,7 @@ bool is_plural(const Document& document, uint32_t token) {
 }
 
 /// The noun phrase that begins at a token; its name is empty where none is seen. `many`: it must be a plural.
-Unit counted(const Document& document, const ClauseTree& tree, uint32_t first, uint32_t limit, bool many) {
+Unit counted(const Document& document, uint32_t first, uint32_t limit, bool many) {
   Unit unit;
   unit.last = first;
   uint32_t begin = first;
@@ -144,9 +144,9 @@ Unit counted(const Document& document, const ClauseTree& tree, uint32_t first, u
   }
   while (many && at > begin && at < end && !is_plural(document, at)) --at;  // "four million birds | winter here"
   if (at >= end || !may_describe(document, at) || (many && !is_plural(document, at))) return unit;
-  const TokenGrammar& head = tree[at];
+  const TokenGrammar& head = document.grammar(at);
   const bool is_group = head.upos == Upos::kAdj || head.xpos == "VBN";  // "41 dead", "seven injured"
-  const bool hangs_together = begin > tree.sentence().first && tree[begin - 1].head == at;
+  const bool hangs_together = document.grammar(begin > 0 ? begin - 1 : 0).head == at;
   if (head.upos != Upos::kNoun && head.upos != Upos::kPropn && !(is_group && hangs_together)) return unit;
   unit.name = words_between(document, begin, at + 1);
   unit.last = at + 1;
@@ -172,7 +172,7 @@ std::optional<CurrencyBefore> currency_before(const Document& document, uint32_t
   return std::nullopt;
 }
 
-std::optional<Unit> unit_after(const Document& document, const ClauseTree& tree, const Number& number, uint32_t limit) {
+std::optional<Unit> unit_after(const Document& document, const Number& number, uint32_t limit) {
   const uint32_t end = number.tokens.last;
   if (!number.suffix.empty()) {
     if (auto unit = glued_unit(document, number, limit)) return unit;
@@ -210,7 +210,7 @@ std::optional<Unit> unit_after(const Document& document, const ClauseTree& tree,
     return unit;
   }
   const bool many = number.form == NumberForm::kCardinal && number.value != 1;
-  Unit unit = counted(document, tree, next, limit, many);
+  Unit unit = counted(document, next, limit, many);
   if (unit.name.empty()) unit.last = end;
   return unit;
 }

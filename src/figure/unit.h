@@ -5,7 +5,6 @@
 #include <string>
 
 #include "document.h"
-#include "figure/clause_tree.h"
 #include "figure/figure.h"
 #include "figure/number.h"
 
@@ -33,10 +32,10 @@ std::optional<CurrencyBefore> currency_before(const Document& document, uint32_t
 /// The ISO 4217 code of letters glued to digits ("eur" of "EUR500"); empty where they are no currency.
 std::string_view currency_of_prefix(std::string_view letters);
 
-/// The unit that follows a number, which ends before `limit`, in the sentence of `tree`: glued to it ("10kg"), behind a
-/// hyphen ("50-mile") or apart
+/// The unit that follows a number, which ends before `limit`: glued to it ("10kg"), behind a hyphen ("50-mile") or
+/// apart
 /// ("3.5 per cent", "600 Swiss francs"); else the noun phrase that is counted ("1,400 civilians"). None where letters
 /// are glued to the number that are no unit: then it is a name, not a number.
-std::optional<Unit> unit_after(const Document& document, const ClauseTree& tree, const Number& number, uint32_t limit);
+std::optional<Unit> unit_after(const Document& document, const Number& number, uint32_t limit);
 
 }  // namespace dateline

@@ -46,8 +46,9 @@ bool modifies(std::string_view relation) {
 
 class Clause {
  public:
-  Clause(const Document& document, const ClauseTree& tree, IndexRange figure, bool is_share)
-      : document_(document), tree_(tree), figure_(figure), sentence_(tree.sentence()), is_share_(is_share) {
+  Clause(const Document& document, IndexRange figure, bool is_share, const std::vector<Timex>& times)
+      : document_(document), figure_(figure), is_share_(is_share), times_(times) {
+    sentence_ = document.sentence(document.sentence_of(figure.first)).tokens;
     first_ = figure.first > sentence_.first + kWindow ? figure.first - kWindow : sentence_.first;
     last_ = std::min(sentence_.last, figure.last + kWindow);
     find_dated();
@@ -74,8 +75,8 @@ class Clause {
   }
 
  private:
-  const TokenGrammar& grammar(uint32_t token) const { return tree_[token]; }
-  Upos upos(uint32_t token) const { return tree_[token].upos; }
+  const TokenGrammar& grammar(uint32_t token) const { return document_.grammar(token); }
+  Upos upos(uint32_t token) const { return document_.grammar(token).upos; }
 
   /// The figure's word that hangs on something outside it; then the noun that this only modifies ("a £5,000 | prize").
   void find_noun() {
@@ -148,7 +149,11 @@ class Clause {
     }
   }
 
-  bool is_time(uint32_t token) const { return tree_.is_time(token); }
+  bool is_time(uint32_t token) const {
+    const auto row = std::upper_bound(times_.begin(), times_.end(), token,
+                                      [](uint32_t at, const Timex& time) { return at < time.tokens.last; });
+    return row != times_.end() && row->tokens.contains(token);
+  }
 
   /// Whether a phrase on the verb or the noun is or holds a date, or says since when: "since the start of the offensive
   /// in March".
@@ -360,11 +365,11 @@ class Clause {
   }
 
   const Document& document_;
-  const ClauseTree& tree_;
   IndexRange figure_, sentence_;
   uint32_t first_ = 0, last_ = 0;  // the window
   std::vector<bool> dated_;        // by token of the window
   bool is_share_;
+  const std::vector<Timex>& times_;
   uint32_t noun_ = kNoHead, predicate_ = kNoHead;
   uint32_t below_ = kNoHead;   // the predicate's dependent above the noun
   uint32_t beside_ = kNoHead;  // the noun with which the figure's is joined by "and"
@@ -373,8 +378,9 @@ class Clause {
 
 }  // namespace
 
-std::string what_is_counted(const Document& document, const ClauseTree& tree, IndexRange tokens, bool is_share) {
-  return Clause(document, tree, tokens, is_share).what();
+std::string what_is_counted(const Document& document, IndexRange tokens, bool is_share,
+                            const std::vector<Timex>& times) {
+  return Clause(document, tokens, is_share, times).what();
 }
 
 }  // namespace dateline

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document.h"
-#include "figure/clause_tree.h"
+#include "time/timex.h"
 
 namespace dateline {
 
@@ -13,7 +13,8 @@ namespace dateline {
 /// that is a participle or verb phrase ("500 people have been | killed from both sides"), else the words of its clause
 /// before and after it, divided by an ellipsis ("The company cut … in Hartley"). Empty where the clause has none.
 /// `is_share`: the figure is a part of something, which "of" then names ("12% of | voters").
-/// `tree` is that of the figure's sentence. Constant time.
-std::string what_is_counted(const Document& document, const ClauseTree& tree, IndexRange tokens, bool is_share);
+/// `times` must be in text order. Constant time but for a binary search.
+std::string what_is_counted(const Document& document, IndexRange tokens, bool is_share,
+                            const std::vector<Timex>& times);
 
 }  // namespace dateline

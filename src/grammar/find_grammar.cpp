@@ -6,6 +6,7 @@
 
 #include "grammar/grammar_model.h"
 #include "grammar/lemmatizer.h"
+#include "grammar/mend_tree.h"
 #include "grammar/parser.h"
 #include "grammar/sentence_marks.h"
 
@@ -43,6 +44,7 @@ class GrammarFinder {
       grammar.head = root;
       grammar.relation = root == kNoHead ? "root" : "parataxis";
     }
+    mend_tree(tokens_, piece, out_);
     return own_root;
   }
 

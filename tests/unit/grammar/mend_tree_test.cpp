@@ -1,5 +1,5 @@
-// What figures put right in a sentence's tree, on trees given by hand: the parser's own weights play no part.
-#include "figure/clause_tree.h"
+// What is put right in a parsed tree, on trees given by hand: the parser's own weights play no part.
+#include "grammar/mend_tree.h"
 
 #include <doctest/doctest.h>
 
@@ -34,7 +34,8 @@ std::string mended(const char* text, const std::vector<Node>& nodes) {
     word.relation = node.relation;
     parsed.push_back(word);
   }
-  const ClauseTree tree(document, sentence, {}, parsed);
+  std::vector<TokenGrammar> tree = parsed;
+  mend_tree(document.tokens(), sentence, tree);
   std::ostringstream out;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (tree[i].relation == parsed[i].relation && tree[i].head == parsed[i].head) continue;
@@ -46,7 +47,7 @@ std::string mended(const char* text, const std::vector<Node>& nodes) {
 
 }  // namespace
 
-TEST_SUITE("figure/clause_tree") {
+TEST_SUITE("grammar/mend_tree") {
   TEST_CASE("a verb with an object of its own is joined with the verb before it, not with that one's object") {
     CHECK(mended("Gales killed 12 and wounded 30.", {{Upos::kNoun, "NNS", 1, "nsubj"},
                                                      {Upos::kVerb, "VBD", -1, "root"},
@@ -103,6 +104,27 @@ TEST_SUITE("figure/clause_tree") {
                                           {Upos::kNoun, "NNS", 4, "nsubj"},
                                           {Upos::kVerb, "VBD", -1, "root"},
                                           {Upos::kPunct, ".", 4, "punct"}}) == "");
+  }
+
+  TEST_CASE("what stands between a word that opens a clause and its verb is the verb's subject") {
+    CHECK(mended("It fell since the strike began.", {{Upos::kPron, "PRP", 1, "nsubj"},
+                                                     {Upos::kVerb, "VBD", -1, "root"},
+                                                     {Upos::kAdp, "IN", 4, "case"},
+                                                     {Upos::kDet, "DT", 4, "det"},
+                                                     {Upos::kNoun, "NN", 5, "obl"},
+                                                     {Upos::kVerb, "VBD", 1, "advcl"},
+                                                     {Upos::kPunct, ".", 1, "punct"}}) ==
+          "since mark>began\nstrike nsubj>began\n");
+  }
+
+  TEST_CASE("an amount before a time says by how much, not which time") {
+    CHECK(mended("It rose 3% last spring.", {{Upos::kPron, "PRP", 1, "nsubj"},
+                                             {Upos::kVerb, "VBD", -1, "root"},
+                                             {Upos::kNum, "CD", 3, "nummod"},
+                                             {Upos::kSym, "NN", 5, "obl:unmarked"},
+                                             {Upos::kAdj, "JJ", 5, "amod"},
+                                             {Upos::kNoun, "NN", 1, "obl:unmarked"},
+                                             {Upos::kPunct, ".", 1, "punct"}}) == "% obl:unmarked>rose\n");
   }
 
   TEST_CASE("a noun behind a comma and without a preposition is set off") {

@@ -1,12 +1,13 @@
-#include "figure/clause_tree.h"
+#include "grammar/mend_tree.h"
 
 #include <algorithm>
-#include <utility>
+
+#include "lexicon/lexicon.h"
 
 namespace dateline {
 namespace {
 
-constexpr size_t kMostChildren = 64;  // looked at of one word
+constexpr uint32_t kWindow = 48;  // tokens around a word in which its dependents are looked for
 
 bool is_nominal(Upos upos) {
   return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kNum || upos == Upos::kSym || upos == Upos::kPron;
@@ -22,64 +23,61 @@ bool is_nominal_relation(std::string_view relation) {
          relation == "nmod:unmarked";
 }
 
-bool is_subject_relation(std::string_view relation) {
+bool is_subject(std::string_view relation) {
   return relation.substr(0, 5) == "nsubj" || relation == "csubj";
 }
 
-}  // namespace
+const Lexicon& subordinators() {
+  static const Lexicon instance{"data/grammar/subordinators.txt"};
+  return instance;
+}
 
-/// Changes heads one by one.
 class TreeMender {
  public:
-  TreeMender(const Document& document, ClauseTree& tree)
-      : document_(document), tree_(tree), sentence_(tree.sentence_), noted_(sentence_.size()) {
-    for (uint32_t i = sentence_.first; i < sentence_.last; ++i)
-      if (node(i).head != kNoHead) note(i, node(i).head);
-  }
+  TreeMender(const std::vector<Token>& tokens, IndexRange sentence, std::vector<TokenGrammar>& nodes)
+      : tokens_(tokens), sentence_(sentence), nodes_(nodes) {}
 
   void mend() {
     for (uint32_t i = sentence_.first; i < sentence_.last; ++i) {
       give_subject_between_commas(i);
       raise_predicate(i);
       join_verb(i);
+      give_subject_to_clause(i);
       hang_beside_time(i);
       part_behind_comma(i);
     }
   }
 
  private:
-  TokenGrammar& node(uint32_t token) { return tree_.nodes_[token - sentence_.first]; }
-  void note(uint32_t token, uint32_t head) {
-    std::vector<uint32_t>& below = noted_[head - sentence_.first];
-    if (below.size() < kMostChildren) below.push_back(token);
+  TokenGrammar& node(uint32_t token) { return nodes_[token]; }
+  bool is_comma(uint32_t token) const { return sentence_.contains(token) && tokens_[token].lower == ","; }
+
+  std::vector<uint32_t> children_of(uint32_t token) const {
+    std::vector<uint32_t> out;
+    const uint32_t first = token > sentence_.first + kWindow ? token - kWindow : sentence_.first;
+    for (uint32_t i = first; i < std::min(sentence_.last, token + kWindow); ++i)
+      if (nodes_[i].head == token) out.push_back(i);
+    return out;
   }
-  /// What hangs on a token now, in the order in which it came there.
-  std::vector<uint32_t> children_of(uint32_t token) {
-    std::vector<uint32_t> below = noted_[token - sentence_.first];
-    below.erase(std::remove_if(below.begin(), below.end(), [&](uint32_t child) { return node(child).head != token; }),
-                below.end());
-    return below;
-  }
-  bool is_comma(uint32_t token) const { return sentence_.contains(token) && document_.lower(token) == ","; }
 
   template <typename Test>
-  bool any_child(uint32_t token, Test test) {
+  bool any_child(uint32_t token, Test test) const {
     const std::vector<uint32_t> below = children_of(token);
-    return std::any_of(below.begin(), below.end(), [&](uint32_t child) { return test(node(child).relation); });
+    return std::any_of(below.begin(), below.end(), [&](uint32_t child) { return test(nodes_[child].relation); });
   }
-  bool has_child(uint32_t token, std::string_view relation) {
+  bool has_child(uint32_t token, std::string_view relation) const {
     return any_child(token, [&](std::string_view found) { return found == relation; });
   }
-  bool has_subject(uint32_t token) { return any_child(token, is_subject_relation); }
+  bool has_subject(uint32_t token) const { return any_child(token, is_subject); }
 
   /// The first token of what hangs on a token, marks left out; looked at down to a few levels.
-  uint32_t leftmost(uint32_t token) {
+  uint32_t leftmost(uint32_t token) const {
     constexpr int kMostLevels = 6;
     uint32_t first = token;
     for (int level = 0; level < kMostLevels; ++level) {
       uint32_t next = first;
       for (const uint32_t child : children_of(first))
-        if (child < next && node(child).relation != "punct") next = child;
+        if (child < next && nodes_[child].relation != "punct") next = child;
       if (next == first) break;
       first = next;
     }
@@ -89,19 +87,32 @@ class TreeMender {
   void hang(uint32_t token, uint32_t head, std::string_view relation) {
     node(token).head = head;
     node(token).relation = relation;
-    if (head != kNoHead) note(token, head);
   }
 
-  /// "rose 3-4% last spring": an amount before a time is no part of the time; both say something of the verb.
+  /// "rose 3-4% last spring": an amount before a time is no part of it; both say something of the verb.
   void hang_beside_time(uint32_t token) {
     const TokenGrammar here = node(token);
-    if (!is_nominal(here.upos) || !is_nominal_relation(here.relation) || tree_.is_time(token)) return;
-    if (here.head == kNoHead || here.head < token) return;
+    if (here.relation != "obl:unmarked" || !is_nominal(here.upos) || here.head == kNoHead || here.head < token) return;
     uint32_t time = here.head;
     if (node(time).relation == "amod") time = node(time).head;
-    const bool beside = here.relation == "obl:unmarked" && node(time).relation == "obl:unmarked";
-    if (time == kNoHead || !(beside || tree_.is_time(time))) return;
+    if (time == kNoHead || node(time).relation != "obl:unmarked") return;
     if (const uint32_t verb = node(time).head; verb != kNoHead && verb < token) hang(token, verb, "obl:unmarked");
+  }
+
+  /// "since the start of the strike began": what stands before a finite verb without a subject is its subject.
+  void give_subject_to_clause(uint32_t token) {
+    const TokenGrammar here = node(token);
+    if (here.relation != "advcl" || !is_finite(here) || has_subject(token)) return;
+    for (const uint32_t subject : children_of(token)) {
+      if (subject > token || node(subject).relation != "obl" || !is_nominal(node(subject).upos)) continue;
+      for (const uint32_t opener : children_of(subject)) {
+        if (opener > subject || node(opener).relation != "case") continue;
+        if (!subordinators().contains(tokens_[opener].lower)) break;
+        hang(opener, token, "mark");
+        hang(subject, token, "nsubj");
+        return;
+      }
+    }
   }
 
   /// "12,500 residents, two thirds of them women": a noun behind a comma is no modifier without a preposition.
@@ -129,8 +140,8 @@ class TreeMender {
     const TokenGrammar here = node(token);
     if (here.relation != "vocative" || here.head == kNoHead || here.head < token || !is_comma(token + 1)) return;
     for (const uint32_t subject : children_of(here.head)) {
-      if (subject < token || subject > here.head || !is_subject_relation(node(subject).relation)) continue;
-      if (!is_comma(subject + 1)) continue;
+      if (subject < token || subject > here.head || !is_subject(node(subject).relation)) continue;
+      if (!is_comma(subject + 1) || node(subject).upos == Upos::kPron) continue;
       const std::string_view relation = node(subject).relation;
       hang(subject, token, "appos");
       hang(token, here.head, relation);
@@ -148,7 +159,8 @@ class TreeMender {
     const std::vector<uint32_t> below = children_of(token);
     for (const uint32_t verb : below) {
       const TokenGrammar here = node(verb);
-      const bool cannot_be_noun = here.upos == Upos::kVerb && is_nominal_relation(here.relation) && here.xpos != "VBG";
+      const bool cannot_be_noun = here.upos == Upos::kVerb && is_nominal_relation(here.relation) &&
+                                  here.xpos != "VBG" && tokens_[verb].shape == Shape::kLower;
       const bool says = is_finite(here) && (here.relation == "parataxis" || here.relation == "conj") &&
                         verb > sentence_.first && !has_child(verb, "cc");
       if (verb < token || !(cannot_be_noun || says)) continue;
@@ -173,35 +185,15 @@ class TreeMender {
       if (child < counted) hang(child, counted, node(child).relation);
   }
 
-  const Document& document_;
-  ClauseTree& tree_;
+  const std::vector<Token>& tokens_;
   IndexRange sentence_;
-  std::vector<std::vector<uint32_t>> noted_;  // by token: what hangs on it or did before it was hung elsewhere
+  std::vector<TokenGrammar>& nodes_;
 };
-
-namespace {
-
-std::vector<TokenGrammar> parsed_sentence(const Document& document, IndexRange sentence) {
-  std::vector<TokenGrammar> nodes;
-  nodes.reserve(sentence.size());
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) nodes.push_back(document.grammar(i));
-  return nodes;
-}
 
 }  // namespace
 
-ClauseTree::ClauseTree(const Document& document, IndexRange sentence, const std::vector<Timex>& times)
-    : ClauseTree(document, sentence, times, parsed_sentence(document, sentence)) {}
-
-ClauseTree::ClauseTree(const Document& document, IndexRange sentence, const std::vector<Timex>& times,
-                       std::vector<TokenGrammar> parsed)
-    : sentence_(sentence), nodes_(std::move(parsed)), in_time_(sentence.size()) {
-  auto time = std::upper_bound(times.begin(), times.end(), sentence.first,
-                               [](uint32_t at, const Timex& row) { return at < row.tokens.last; });
-  for (; time != times.end() && time->tokens.first < sentence.last; ++time)
-    for (uint32_t i = time->tokens.first; i < std::min(time->tokens.last, sentence.last); ++i)
-      if (i >= sentence.first) in_time_[i - sentence.first] = true;
-  TreeMender(document, *this).mend();
+void mend_tree(const std::vector<Token>& tokens, IndexRange sentence, std::vector<TokenGrammar>& nodes) {
+  TreeMender(tokens, sentence, nodes).mend();
 }
 
 }  // namespace dateline
