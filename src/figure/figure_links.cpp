@@ -80,10 +80,11 @@ void link_figures(const Document& document, const std::vector<Timex>& times, con
                   std::vector<Figure>& figures) {
   std::vector<QuotedPart> parts;
   for (const Quote& quote : quotes)
-    if (quote.entity != kNoEntity)
+    if (quote.entity != kNoEntity || quote.speaker)  // one without a name is nobody else
       for (const Span part : quote.parts) parts.push_back({part, quote.entity});
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const QuotedPart& a, const QuotedPart& b) { return a.span.start < b.span.start; });
+  std::stable_sort(parts.begin(), parts.end(), [](const QuotedPart& a, const QuotedPart& b) {
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;  // the innermost last
+  });
   for (Figure& figure : figures) {
     if (figure.unit != "years old") figure.time = nearest_time(document, times, figure);
     auto part = std::upper_bound(parts.begin(), parts.end(), figure.span.start,

@@ -115,4 +115,20 @@ TEST_SUITE("figure/find_figures") {
     CHECK(figures[0].source == 3);
     CHECK(figures[0].time == kNoTime);
   }
+
+  TEST_CASE("what someone without a name says inside another's quote is not that other one's figure") {
+    const Document document = parsed_document_of("The mayor said nurses claimed that 30 beds were empty.");
+    const std::string_view text = document.text();
+    const auto span_from = [&](std::string_view words) {
+      return Span{static_cast<uint32_t>(text.find(words)), static_cast<uint32_t>(text.size() - 1)};
+    };
+    Quote outer, inner;
+    outer.parts = {span_from("nurses")};
+    outer.entity = 3;
+    inner.parts = {span_from("that")};
+    inner.speaker = Span{static_cast<uint32_t>(text.find("nurses")), static_cast<uint32_t>(text.find(" claimed"))};
+    const auto figures = find_figures(document, {}, {}, {outer, inner});
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].source == kNoEntity);
+  }
 }
