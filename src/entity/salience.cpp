@@ -26,6 +26,13 @@ double weight_of(BlockKind kind) {
   }
 }
 
+/// "(Reuters)" behind a caption: whose picture it is.
+bool is_credit(const Document& document, const Mention& mention) {
+  const uint32_t first = mention.tokens.first, last = mention.tokens.last;
+  return first > 0 && last < document.tokens().size() && document.lower(first - 1) == "(" &&
+         document.lower(last) == ")";
+}
+
 double weight_of(MentionKind kind) {
   return kind == MentionKind::kName ? 1 : kind == MentionKind::kNominal ? 0.6 : 0.5;
 }
@@ -42,7 +49,9 @@ void rate_salience(const Document& document, EntityAnalysis& analysis) {
   std::vector<double> weights(analysis.entities.size());
   for (const Mention& mention : analysis.mentions) {
     const uint32_t sentence = document.sentence_of(mention.tokens.first);
-    const double place = weight_of(document.block_of(document.sentences()[sentence]).kind);
+    const BlockKind kind = document.block_of(document.sentences()[sentence]).kind;
+    const bool credit = kind == BlockKind::kCaption && is_credit(document, mention);
+    const double place = weight_of(credit ? BlockKind::kCredit : kind);
     const double early = story_sentence[sentence] < 3 ? 1.5 : 1;
     const bool opens = mention.tokens.first < document.sentences()[sentence].tokens.first + 4;
     weights[mention.entity] += place * early * (opens ? 1.3 : 1) * weight_of(mention.kind);
