@@ -3,6 +3,7 @@
 #include "entity/find_entities.h"
 
 #include "entity/acronyms.h"
+#include "entity/addressed_names.h"
 #include "entity/descriptions.h"
 #include "entity/entity_builder.h"
 #include "entity/first_person.h"
@@ -17,7 +18,8 @@
 namespace dateline {
 
 EntityAnalysis find_entities(const Document& document, const ReferenceChooser& choose) {
-  const std::vector<Name> names = with_explained_acronyms(document, tag_names(document, name_model()));
+  const std::vector<Name> names =
+      with_explained_acronyms(document, with_addressed_names(document, tag_names(document, name_model())));
   const NameForms forms = collect_forms(document, names);
   const std::vector<uint32_t> groups = group_names(document, names, forms);
   EntityAnalysis analysis = build_entities(document, names, forms, groups);
