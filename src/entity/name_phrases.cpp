@@ -150,7 +150,7 @@ class PhraseFinder {
       return std::any_of(rules().begin(), rules().end(),
                          [&](const Rule& rule) { return rule.kind == "before" && rule.where == word; });
     }
-    if (word == "-") return true;
+    if (word == "-") return !document_.token(i).space_before;
     static const Lexicon titles("data/entity/titles.tsv");
     if (titles.field(word, 1) == "honorific" || titles.field(word, 2) == "courtesy") return false;
     return document_.token(i).is_word() && (relation == "amod" || relation == "nmod:desc" || relation == "compound" ||
