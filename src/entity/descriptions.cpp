@@ -132,6 +132,7 @@ class Finder {
     bool role = false;
     for (uint32_t i = end; i > limit;) {
       --i;
+      if (i == sentence.first && document_.grammar(i).upos == Upos::kAdv) break;  // "Then Senator Lee left"
       const std::string_view word = document_.lower(i);
       if (may_stand_in_title(i) || (first < end && is_attribute(i, mention))) {
         // Another person's name is no title, unless a role follows it ("Clinton adviser").
