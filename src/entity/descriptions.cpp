@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint32_t kLongestTitle = 10;
 constexpr uint32_t kLongestApposition = 16;
+constexpr uint32_t kLongestKind = 6;  // attributes before the noun
 
 struct DescriptionLexicons {
   Lexicon titles{"data/entity/titles.tsv"};
@@ -56,6 +57,7 @@ class Finder {
       const IndexRange sentence = document_.sentence(document_.sentence_of(mention.tokens.first)).tokens;
       if (type == EntityType::kPerson) add(m, Description::Kind::kTitle, title_before(mention, sentence));
       if (type == EntityType::kGroup || type == EntityType::kLanguage) continue;
+      if (type != EntityType::kPerson) add(m, Description::Kind::kTitle, kind_before(mention, sentence, type));
       add(m, Description::Kind::kApposition, apposition_after(mention, sentence, type));
       if (type == EntityType::kPerson) add(m, Description::Kind::kApposition, apposition_before(mention, sentence));
       add(m, Description::Kind::kCopula, copula_after(mention, sentence, type));
@@ -130,6 +132,7 @@ class Finder {
     bool role = false;
     for (uint32_t i = end; i > limit;) {
       --i;
+      if (i == sentence.first && document_.grammar(i).upos == Upos::kAdv) break;  // "Then Senator Lee left"
       const std::string_view word = document_.lower(i);
       if (may_stand_in_title(i) || (first < end && is_attribute(i, mention))) {
         // Another person's name is no title, unless a role follows it ("Clinton adviser").
@@ -148,6 +151,31 @@ class Finder {
     while (last > first && lexicons().titles.field(document_.lower(last - 1), 1) == "honorific") --last;
     if (!role || last <= first) return {};
     return {first, last};
+  }
+
+  /// "German airline Lufthansa": a noun that the tree puts in apposition to the name behind it, with its attributes.
+  /// The parser often takes the two for two subjects of one verb.
+  IndexRange kind_before(const Mention& mention, IndexRange sentence, EntityType type) const {
+    const uint32_t end = mention.tokens.first;
+    if (end == sentence.first) return {};
+    const TokenGrammar& noun = document_.grammar(end - 1);
+    if (noun.xpos != "NN" || named_[end - 1] || document_.token(end - 1).shape != Shape::kLower) return {};
+    const TokenGrammar& name = document_.grammar(head_word(document_, mention.tokens));
+    const bool apposed = name.head == end - 1 && name.relation == "appos";
+    const bool beside = name.head == noun.head && name.relation == noun.relation && noun.head != kNoHead;
+    if (!apposed && !beside) return {};
+    const uint32_t limit = end - 1 - std::min(end - 1 - sentence.first, kLongestKind);
+    uint32_t first = end - 1;
+    for (uint32_t i = first; i > limit;) {
+      --i;
+      const TokenGrammar& word = document_.grammar(i);
+      if (word.head == kNoHead || word.head <= i || word.head >= end || !document_.token(i).is_word()) break;
+      if (word.relation != "amod" && word.relation != "compound") break;
+      first = i;
+    }
+    const IndexRange tokens{first, end};
+    const bool thing = type == EntityType::kProduct || type == EntityType::kWork || type == EntityType::kOther;
+    return thing || tells(tokens, type) ? tokens : IndexRange{};
   }
 
   bool ends_phrase(uint32_t i) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lexicon/front_coding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
 #include "text/characters.h"
@@ -64,7 +65,9 @@ Gazetteer::Gazetteer() : rows_(1U << 15) {
   add_file("data/entity/groups.txt", NameClass::kGroup);
   add_file("data/entity/products.txt", NameClass::kProductWord);
   add_file("data/text/function_words.txt", NameClass::kCommonWord);
-  add_file("data/entity/towns.txt", NameClass::kTown);
+  NameClasses town;
+  town.add(NameClass::kTown);
+  for_each_front_coded(resource("data/entity/towns.txt"), [&](std::string_view name) { add(name, town); });
   add_file("data/entity/abbreviations.txt", NameClass::kAbbreviation);
   for (const std::string_view line : lines_of(resource("data/entity/name_words.tsv"))) {
     const std::vector<std::string_view> fields = fields_of(line);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
@@ -43,6 +44,8 @@ class PhraseFinder {
     for (uint32_t form = 0; form < forms.forms.size(); ++form) {
       entity_of_key_.emplace(forms.forms[form].key, analysis.mentions[forms.forms[form].names[0]].entity);
     }
+    for (const Mention& mention : analysis.mentions)
+      taken_.insert(uint64_t{mention.tokens.first} << 32 | mention.tokens.last);
   }
 
   void run() {
@@ -51,11 +54,9 @@ class PhraseFinder {
     for (size_t n = names_.size(); n-- > 0;) {
       ends[n] = end_of_phrase(n, ends);
       const IndexRange tokens = names_[n].tokens;
-      if (ends[n] != tokens.last) found_.push_back(mention({tokens.first, ends[n]}, meant(n)));
-      if (const uint32_t first = owner_of(n); first != tokens.first)
-        found_.push_back(mention({first, tokens.last}, meant(n)));
-      if (const IndexRange whole = with_attributes(n); whole.size() != tokens.size())
-        found_.push_back(mention(whole, meant(n)));
+      add({tokens.first, ends[n]}, meant(n));
+      add({owner_of(n), tokens.last}, meant(n));
+      add(with_attributes(n), meant(n));
       find_inside(n);
     }
     analysis_.mentions.insert(analysis_.mentions.end(), found_.rbegin(), found_.rend());
@@ -65,13 +66,15 @@ class PhraseFinder {
   uint32_t meant(size_t n) const { return analysis_.mentions[n].entity; }
   const Entity& entity(size_t n) const { return analysis_.entities[meant(n)]; }
 
-  Mention mention(IndexRange tokens, uint32_t index) const {
+  /// Unless these tokens are a mention already.
+  void add(IndexRange tokens, uint32_t index) {
+    if (!taken_.insert(uint64_t{tokens.first} << 32 | tokens.last).second) return;
     Mention out;
     out.tokens = tokens;
     out.span = document_.span_of(tokens);
     out.kind = MentionKind::kNominal;
     out.entity = index;
-    return out;
+    found_.push_back(out);
   }
 
   bool allows(std::string_view kind, std::string_view where, size_t of, size_t other) const {
@@ -93,13 +96,17 @@ class PhraseFinder {
     return allows("after", link, n, n + 1) ? ends[n + 1] : end;
   }
 
-  /// "Leeds, England": a place and the country or region around it, and no list of countries.
+  /// "Leeds, England", "Leeds University, England": a place or body and the country or region around it, and no list of
+  /// countries; a region's own country may follow it too.
   bool lies_in(size_t n, size_t around) const {
-    if (entity(n).type != EntityType::kPlace || entity(around).type != EntityType::kPlace) return false;
-    const auto is_area = [](const Entity& where) {
-      return where.place && (where.place->kind == "country" || where.place->kind == "region");
-    };
-    if (is_area(entity(n)) || !is_area(entity(around))) return false;
+    const Entity &inner = entity(n), &outer = entity(around);
+    if (inner.type != EntityType::kPlace && inner.type != EntityType::kOrganization) return false;
+    if (outer.type != EntityType::kPlace || !outer.place) return false;
+    const bool country = outer.place->kind == "country";
+    if (!country && outer.place->kind != "region") return false;
+    if (inner.place && inner.place->kind == "country") return false;
+    if (inner.place && inner.place->kind == "region" && !(country && inner.place->country == outer.place->country))
+      return false;
     // "in Leeds, England and Wales" may be a list.
     const uint32_t after = names_[around].tokens.last;
     return after >= document_.tokens().size() || document_.lower(after) != "and";
@@ -113,16 +120,20 @@ class PhraseFinder {
     return allows("owner", "'s", n, n - 1) ? names_[n - 1].tokens.first : first;
   }
 
-  /// A name with the words that only say which part or time of it is meant ("northern Syria", "post-war Germany") and,
-  /// of a place, what kind it is ("Aleppo province"), by the trees.
+  /// A name with the words that belong to it by the trees: those before it that say which part, time or number is meant
+  /// or who it is ("northern Syria", "post-war Germany", "all Americans", "sociologist Ann Lee") and, of a place, what
+  /// kind it is ("Aleppo province").
   IndexRange with_attributes(size_t n) const {
     IndexRange tokens = names_[n].tokens;
     const IndexRange row = document_.sentence(document_.sentence_of(tokens.first)).tokens;
-    while (tokens.first > row.first && tokens.first + kMostAttributes > names_[n].tokens.first) {
-      const TokenGrammar& word = document_.grammar(tokens.first - 1);
-      if (word.relation != "amod" || word.head == kNoHead || word.head < tokens.first || word.head >= tokens.last)
-        break;
-      --tokens.first;
+    const uint32_t limit = tokens.first - std::min(tokens.first - row.first, kMostAttributes);
+    uint32_t least_head = tokens.first;
+    for (uint32_t i = tokens.first; i > limit;) {
+      --i;
+      const uint32_t head = document_.grammar(i).head;
+      if (!may_precede(i) || head == kNoHead || head >= names_[n].tokens.last) break;
+      least_head = std::min(least_head, head);
+      if (least_head >= i && may_open(i)) tokens.first = i;
     }
     if (entity(n).type != EntityType::kPlace || tokens.last >= row.last) return tokens;
     static const Lexicon words("data/entity/name_words.tsv");
@@ -131,6 +142,24 @@ class PhraseFinder {
         words.field(document_.lower(head), 0) == "place")
       ++tokens.last;
     return tokens;
+  }
+
+  bool may_precede(uint32_t i) const {
+    const std::string_view word = document_.lower(i), relation = document_.grammar(i).relation;
+    if (relation == "det" || relation == "det:predet") {
+      return std::any_of(rules().begin(), rules().end(),
+                         [&](const Rule& rule) { return rule.kind == "before" && rule.where == word; });
+    }
+    if (word == "-") return !document_.token(i).space_before;
+    static const Lexicon titles("data/entity/titles.tsv");
+    if (titles.field(word, 1) == "honorific" || titles.field(word, 2) == "courtesy") return false;
+    return document_.token(i).is_word() && (relation == "amod" || relation == "nmod:desc" || relation == "compound" ||
+                                            relation == "conj" || relation == "cc");
+  }
+  /// Not within a word ("present-day Warsaw").
+  bool may_open(uint32_t i) const {
+    return document_.lower(i) != "-" && document_.grammar(i).relation != "cc" &&
+           (document_.token(i).space_before || i == 0 || document_.lower(i - 1) != "-");
   }
 
   /// The longest part of a name that is another one's name.
@@ -144,7 +173,7 @@ class PhraseFinder {
         const auto row = entity_of_key_.find(key_of(document_, part));
         if (row == entity_of_key_.end() || row->second == meant(n)) continue;
         if (!may_stand_inside(n, part, row->second)) continue;
-        found_.push_back(mention(part, row->second));
+        add(part, row->second);
         return;
       }
     }
@@ -160,11 +189,12 @@ class PhraseFinder {
     });
   }
 
-  static constexpr uint32_t kLongestInside = 4, kMostAttributes = 3;
+  static constexpr uint32_t kLongestInside = 4, kMostAttributes = 6;
   const Document& document_;
   const std::vector<Name>& names_;
   EntityAnalysis& analysis_;
   std::unordered_map<std::string, uint32_t> entity_of_key_;
+  std::unordered_set<uint64_t> taken_;  // first and last tokens of all mentions
   std::vector<Mention> found_;
 };
 

@@ -13,7 +13,6 @@ struct NominalLexicons {
   Lexicon titles{"data/entity/titles.tsv"};
   Lexicon clause_words{"data/entity/clause_words.tsv"};
   Lexicon stops{"data/entity/nominal_stops.txt"};
-  Lexicon common{"data/text/function_words.txt"};
 };
 
 const NominalLexicons& lexicons() {
@@ -94,11 +93,7 @@ Nominals::Found Nominals::at(uint32_t token, uint32_t sentence) const {
 }
 
 bool Nominals::goes_on(uint32_t token) const {
-  const std::string_view word = document_.lower(token);
-  if (document_.token(token).shape != Shape::kLower || lexicons().common.contains(word) ||
-      lexicons().clause_words.contains(word))
-    return false;
-  return !word.ends_with("ed") && !word.ends_with("s") && !word.ends_with("ly");
+  return document_.token(token).shape == Shape::kLower && document_.grammar(token).upos == Upos::kNoun;
 }
 
 bool Nominals::is_name(uint32_t token) const {

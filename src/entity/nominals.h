@@ -31,7 +31,7 @@ class Nominals {
 
  private:
   bool is_name(uint32_t token) const;
-  /// Whether a noun phrase goes on with this word ("the city centre"), as far as its form tells.
+  /// Whether a noun phrase goes on with this word ("the city centre").
   bool goes_on(uint32_t token) const;
   uint32_t bearer(std::string_view word) const;
   uint32_t body(std::string_view word, uint32_t sentence) const;

@@ -6,6 +6,10 @@
 // space at line ends are taken out. A tab or blank at a line's start, a CR or a control character is an error, so that
 // a slip in a lexicon stops the build and not the reader. In a .tsv file every line must have a key before its first
 // tab.
+//
+// A sorted list whose first line says "#front-coded" is embedded so: each line as the number of bytes that it shares
+// with the line before (a character from '@' on) and the rest (lexicon/front_coding.h reads it).
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -45,6 +49,26 @@ std::string packed(const std::string& path, const std::string& content) {
   return out;
 }
 
+std::string front_coded(const std::string& body) {
+  constexpr ptrdiff_t kMostShared = 31;
+  std::istringstream in(body);
+  std::string out, before;
+  for (std::string line; std::getline(in, line); before = line) {
+    const auto different = std::mismatch(line.begin(), line.end(), before.begin(), before.end()).first;
+    const ptrdiff_t shared = std::min(different - line.begin(), kMostShared);
+    out += static_cast<char>('@' + shared);
+    out.append(line, static_cast<size_t>(shared), std::string::npos);
+    out += '\n';
+  }
+  return out;
+}
+
+std::string embedded(const std::string& path, const std::string& content) {
+  if (ends_with(path, ".model")) return content;
+  const std::string body = packed(path, content);
+  return content.rfind("#front-coded\n", 0) == 0 ? front_coded(body) : body;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -60,7 +84,7 @@ int main(int argc, char** argv) {
     while (std::getline(list, path)) {
       if (path.empty()) continue;
       const std::string content = read_file(path);
-      const std::string body = ends_with(path, ".model") ? content : packed(path, content);
+      const std::string body = embedded(path, content);
       while (blob.size() % 16 != 0) blob += '\0';  // models are read in place as aligned numbers
       table << "    {\"" << path.substr(root.size()) << "\", " << blob.size() << ", " << body.size() << "},\n";
       blob += body;

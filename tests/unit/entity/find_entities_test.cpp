@@ -127,6 +127,17 @@ TEST_SUITE("entity/find_entities") {
     CHECK(entity_named(apposed, "Maria Delgado")->description == "mayor of Lisbon");
   }
 
+  TEST_CASE("the noun before the name of a body describes it, and then means it") {
+    const Document document = parsed_document_of(
+        "The planes were sold to German airline Lufthansa on Friday. On Monday the airline paid for them.");
+    const EntityAnalysis found = find_entities(document);
+    const Entity* airline = entity_named(found, "Lufthansa");
+    REQUIRE(airline);
+    CHECK(airline->description == "German airline");
+    const auto& last = found.mentions[airline->mentions.back()];
+    CHECK(last.span.of(document.text()) == "the airline");
+  }
+
   TEST_CASE("attributes of a title belong to it, a clause or a list does not") {
     const EntityAnalysis found =
         find_entities(parsed_document_of("Green presidential candidate Maria Delgado spoke on Monday. In Lisbon, the "

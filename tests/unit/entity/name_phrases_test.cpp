@@ -40,6 +40,24 @@ TEST_SUITE("entity/name_phrases") {
     CHECK(meant_by_nominal(document, "Hedmark province") == std::vector<std::string>{"Hedmark"});
   }
 
+  TEST_CASE("who somebody is, before the name, belongs to it") {
+    const Document document =
+        parsed_document_of("The company hired fashion designer Anna Brandt. She met Judge Karl Weber in Oslo.");
+    CHECK(meant_by_nominal(document, "fashion designer Anna Brandt") == std::vector<std::string>{"Anna Brandt"});
+    CHECK(meant_by_nominal(document, "Judge Karl Weber") == std::vector<std::string>{"Karl Weber"});
+  }
+
+  TEST_CASE("a courtesy title before a name makes no longer mention") {
+    CHECK(meant_by_nominal(parsed_document_of("On Monday Dr. Anna Brandt left."), "Dr. Anna Brandt").empty());
+  }
+
+  TEST_CASE("a region with its country, and a body with its country, are the first of the two") {
+    CHECK(meant_by_nominal(document_of("They moved to Bavaria, Germany, in May."), "Bavaria, Germany") ==
+          std::vector<std::string>{"Bavaria"});
+    CHECK(meant_by_nominal(document_of("She teaches at Leeds University, England, and in Oslo."),
+                           "Leeds University, England") == std::vector<std::string>{"Leeds University"});
+  }
+
   TEST_CASE("a list of countries is no phrase") {
     CHECK(meant_by_nominal(document_of("Ministers from Norway, Sweden and Denmark met."), "Norway, Sweden").empty());
   }
