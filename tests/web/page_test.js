@@ -213,6 +213,16 @@ describe('bad input', () => {
     await tab.context.close();
   });
 
+  test('a figure without end stays an entry of the list', async () => {
+    const {page, context} = await open(browser, server.url);
+    await paste(page, `The board met on Monday.\n\n$$$ 9999999999999 ${'x'.repeat(400)}\n\nIt spent 12 million euros.`);
+    await shown(page);
+    const entries = page.locator('.figures .figure');
+    await entries.first().waitFor();
+    for (const words of await entries.allTextContents()) assert.ok(words.length <= 81, words);
+    await context.close();
+  });
+
   test('a text that is too long is told in words and kept', async () => {
     const tab = await open(browser, server.url);
     const {page} = tab;
