@@ -35,6 +35,23 @@ async function checkClean({problems, requests}) {
 }
 
 describe('an article', () => {
+  test('that is pasted is handed to the analysis once', async () => {
+    const {page} = await open(browser, server.url);
+    await page.evaluate(() => {
+      window.handed = 0;
+      const {postMessage} = Worker.prototype;
+      Worker.prototype.postMessage = function(message, ...more) {
+        if (message?.path?.[0] === 'analyze') window.handed++;
+        return postMessage.call(this, message, ...more);
+      };
+    });
+    await paste(page, article);
+    await shown(page);
+    await page.locator('#status[data-phase=ready]').waitFor();
+    assert.equal(await page.evaluate(() => window.handed), 1);
+    await page.context().close();
+  });
+
   for (const text of samples) {
     test(`"${text.slice(0, 40)}…" is pasted, marked up, and each finding leads to its words`, async () => {
       const report = dateline.analyze(text);
@@ -194,6 +211,16 @@ describe('bad input', () => {
     assert.equal(await notice.textContent(), '');
     await checkClean(tab);
     await tab.context.close();
+  });
+
+  test('a figure without end stays an entry of the list', async () => {
+    const {page, context} = await open(browser, server.url);
+    await paste(page, `The board met on Monday.\n\n$$$ 9999999999999 ${'x'.repeat(400)}\n\nIt spent 12 million euros.`);
+    await shown(page);
+    const entries = page.locator('.figures .figure');
+    await entries.first().waitFor();
+    for (const words of await entries.allTextContents()) assert.ok(words.length <= 81, words);
+    await context.close();
   });
 
   test('a text that is too long is told in words and kept', async () => {

@@ -17,9 +17,11 @@ export function createAnalysis(store) {
 
   async function run() {
     const {text, givenDate} = store.get();
+    // The worker begins before the page tells of it.
+    const answer = client.analyze(text, givenDate || null);
     store.set({phase: 'working'});
     try {
-      const {report, milliseconds} = await client.analyze(text, givenDate || null);
+      const {report, milliseconds} = await answer;
       const mode = store.get().opening ? 'read' : store.get().mode;
       store.set({report, reportText: text, milliseconds, phase: 'ready', selection: null, mode, opening: false});
     } catch (error) {
@@ -53,9 +55,9 @@ export function createAnalysis(store) {
         });
         return;
       }
-      store.set({notice: '', opening: read});
       if (typing) timer = setTimeout(run, kTypingRest);
       else run();
+      store.set({notice: '', opening: read});
     },
   };
 }

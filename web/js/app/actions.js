@@ -34,11 +34,13 @@ export function createActions(store, analysis) {
      *     address or a file's name
      */
     openArticle(text, {givenDate = '', dateWhy = '', source = ''} = {}) {
-      // Before anything changes: behind that, the page would be laid out only to be scrolled.
+      // Before anything changes: behind that, the page would be laid out only to be scrolled, or to move the focus.
       window.scrollTo(0, 0);
+      const fromField = document.activeElement === textArea;
+      if (fromField) sheet.focus({preventScroll: true});
       store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
       setText(fillField(text), {read: true});
-      if (store.get().opening && document.activeElement === textArea) sheet.focus({preventScroll: true});
+      if (fromField && !store.get().opening) textArea.focus({preventScroll: true});
     },
 
     /** Marks the words of an item; the same name again goes on to its next mention. @param {Selection} selection */

@@ -5,6 +5,7 @@ import {samples} from '../input/samples.js';
 import {startOverview} from '../views/overview.js';
 import {renderArticle} from '../views/article.js';
 import {make} from '../views/element.js';
+import {desk} from './elements.js';
 
 /** @typedef {import('../report_types.js').Report} Report */
 
@@ -58,11 +59,12 @@ export function warmUp(prepare) {
     const {text: whole} = samples[turn % samples.length];
     const text = whole.slice(0, kLetters);
     const report = madeUpReport(text);
-    const article = make('article');
-    // The picture in a date field is loaded with the first one that is shown.
-    const date = make('input', {type: 'date'});
-    const panel = make('div', {class: 'panel'});
-    const stage = make('div', {'class': 'warm-up', 'aria-hidden': 'true', 'inert': true}, date, article, panel);
+    // A copy of the page as it is with an article. It is gone before anybody could look for an id in it.
+    const copy = /** @type {HTMLElement} */ (desk.cloneNode(true));
+    Object.assign(copy.dataset, {filled: 'true', mode: 'read'});
+    const article = /** @type {HTMLElement} */ (copy.querySelector('article'));
+    const panel = /** @type {HTMLElement} */ (copy.querySelector('#panel-summary > .view'));
+    const stage = make('div', {'class': 'warm-up', 'aria-hidden': 'true', 'inert': true}, copy);
     document.body.append(stage);
     renderArticle(article, report, text).stop();
     startOverview(panel, {show: () => {}, openTab: () => {}}).draw(report, text);

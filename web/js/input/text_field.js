@@ -16,6 +16,8 @@ export function startTextField(store, actions, receiver) {
   let typing = false;
   // Where there is no field to paste into, what is pasted is the next article.
   document.addEventListener('paste', (event) => {
+    // The field took it, and the focus has moved on to the article.
+    if (event.defaultPrevented) return;
     // Not the event's target: that may be a field that is hidden by now, where the caret was last.
     const target = document.activeElement ?? document.body;
     if (target.closest('input, textarea, [contenteditable], dialog') || document.querySelector('dialog[open]')) return;

@@ -6,6 +6,7 @@ import {partsOf, speakerName} from '../selections.js';
 import {strings} from '../strings.js';
 import {layerOfType} from './article_marks.js';
 import {button, icon, kIcons, make, span} from './element.js';
+import {shortened} from './shortened.js';
 
 /** @typedef {import('../report_types.js').Report} Report */
 /** @typedef {import('../report_types.js').Entity} Entity */
@@ -15,10 +16,6 @@ import {button, icon, kIcons, make, span} from './element.js';
 const kMostQuotes = 2;
 const kMostEvents = 3;
 const kMostWords = 140;  // characters of a quote
-
-/** @param {string} words */
-const shortened = (words) =>
-  words.length > kMostWords ? `${words.slice(0, kMostWords).replace(/\s+\S*$/, '')}…` : words;
 
 /**
  * @typedef {object} CardActions
@@ -82,7 +79,7 @@ function entityCard(entity, report, text, mention, actions) {
     entity.description ? make('p', {class: 'card-description', dir: 'auto'}, entity.description) : '',
     quotes.length > 0 ? make('ul', {'aria-label': words.quotes},
       ...quotes.slice(0, kMostQuotes).map((quote) => link(quote.id, actions, span(`words ${quote.kind}`,
-        shortened(partsOf(quote).map((part) => text.slice(part.start, part.end)).join(' … '))))),
+        shortened(partsOf(quote).map((part) => text.slice(part.start, part.end)).join(' … '), kMostWords)))),
       more(quotes.length - kMostQuotes, words.moreQuotes)) : '',
     events.length > 0 ? make('ul', {'aria-label': words.events},
       ...events.slice(0, kMostEvents).map((event) => link(event.id, actions, ...eventWords(event, times))),

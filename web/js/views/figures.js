@@ -4,12 +4,14 @@ import {selectionOfFigure} from '../selections.js';
 import {strings} from '../strings.js';
 import {button, make, span} from './element.js';
 import {appendPaged} from './paged_list.js';
+import {shortened} from './shortened.js';
 
 /** @typedef {import('../report_types.js').Report} Report */
 /** @typedef {import('../report_types.js').Figure} Figure */
 /** @typedef {import('../report_types.js').Show} Show */
 
-const kAtOnce = 12;  // rows
+const kAtOnce = 12;     // rows
+const kMostWords = 80;  // characters of a figure; junk may have one without end
 
 /**
  * @param {HTMLElement} element
@@ -32,7 +34,7 @@ export function renderFigures(element, report, text, show) {
     const time = figure.time ? times.get(figure.time) : undefined;
     return make('tr', {},
       make('th', {scope: 'row'}, button({'class': 'item figure', 'data-key': figure.id, 'dir': 'auto'},
-        () => show(selectionOfFigure(figure, text)), said)),
+        () => show(selectionOfFigure(figure, text)), shortened(said, kMostWords))),
       make('td', {dir: 'auto'}, figure.what,
         time || source ? span('source',
           time ? span('when-words', text.slice(time.start, time.end)) : null,
