@@ -19,7 +19,6 @@
 namespace dateline {
 
 EntityAnalysis find_entities(const Document& document, const ReferenceChooser& choose) {
-  const std::vector<Name> names =
   const std::vector<Name> tagged = with_addressed_names(document, tag_names(document, name_model()));
   const std::vector<Name> names = with_repeated_names(document, with_explained_acronyms(document, tagged));
   const NameForms forms = collect_forms(document, names);
