@@ -164,6 +164,19 @@ class Turns {
     return first_block(quote) == last_block(before) || (continued && follows(before, quote));
   }
 
+  /// Whether a quote begins the sentence behind the one that tells indirectly what was said: "Taxes would rise, said
+  /// Reyes. | "We have no choice.""
+  bool adds_to(const Quote& before, const Quote& quote) const {
+    if (!before.cue || first_block(quote) != last_block(before)) return false;
+    const uint32_t first = document_.token_at(quote.parts.front().start);
+    const uint32_t quotation = reading_.quotations.outermost[first];
+    if (quotation == kNoQuotation) return false;
+    const uint32_t told = std::max(document_.sentence_of(document_.token_at(before.cue->start)),
+                                   document_.sentence_of(last_token(before)));
+    const uint32_t here = document_.sentence_of(first);
+    return here == told + 1 && document_.sentence(here).tokens.first == reading_.quotations.all[quotation].opener;
+  }
+
   /// Whether a quote stands in the next paragraph.
   bool follows(const Quote& before, const Quote& quote) const { return first_block(quote) == last_block(before) + 1; }
 
@@ -189,8 +202,10 @@ void carry_speakers(const Reading& reading, std::vector<Quote>& quotes) {
   for (size_t i = 1; i < quotes.size(); ++i) {
     Quote& quote = quotes[i];
     const Quote* from = &quotes[i - 1];
-    if (quote.cue || quote.speaker || !from->speaker || from->kind == QuoteKind::kIndirect) continue;
-    if (!turns.goes_on(*from, quote)) {
+    if (quote.cue || quote.speaker || !from->speaker) continue;
+    const bool indirect = from->kind == QuoteKind::kIndirect;
+    if (indirect && !turns.adds_to(*from, quote)) continue;
+    if (!indirect && !turns.goes_on(*from, quote)) {
       // A question and its answer: the next line, if it asks, or follows what asks, is again the first one's.
       if (i < 2 || !turns.follows(*from, quote)) continue;
       const Quote& first = quotes[i - 2];

@@ -27,8 +27,9 @@ uint32_t interviewee_of(const Document& document, const EntityAnalysis& entities
 bool is_answer(const Document& document, const CueContent& turn);
 
 /// Gives quotes without a cue the speaker of the quote before them where the same turn goes on: the same paragraph, or
-/// a speech of several; and in a conversation, a line a paragraph, the speaker before the last where a question was
-/// answered and is asked again. Quotes in text order. Linear.
+/// a speech of several; that of an indirect one where they begin the very next sentence; and in a conversation, a line
+/// a paragraph, the speaker before the last where a question was answered and is asked again. Quotes in text order.
+/// Linear.
 void carry_speakers(const Reading& reading, std::vector<Quote>& quotes);
 
 }  // namespace dateline
