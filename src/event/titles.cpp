@@ -316,6 +316,9 @@ class TitleMaker {
     if (document_.token(token).is_punctuation()) return document_.grammar(token).upos != Upos::kSym;
     if (tree_.is(token, "compound:prt")) return false;
     if (tree_.is(token, "acl") && document_.grammar(token).xpos == "VBN") return true;  // "a bill sent"
+    const std::string_view tag = document_.grammar(token).xpos;
+    if ((tag == "VBN" || tag == "VBG") && token > tree_.tokens().first && lower(token - 1) == ",")
+      return true;  // ", hurt"
     if (is_upos(token, Upos::kSconj)) return true;
     switch (document_.grammar(token).upos) {
       case Upos::kAdp:

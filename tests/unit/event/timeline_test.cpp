@@ -213,6 +213,13 @@ TEST_SUITE("event/timeline") {
           "2016-02-09..2016-02-09 day relative Mayor promised a new pier\n");
   }
 
+  TEST_CASE("no title ends with a participle that lost its words") {
+    CHECK(timeline_of(
+              "Net profit fell 38% on Tuesday to 112 million euros, hurt by falling prices and a costly recall in "
+              "four of the countries where the batteries are sold.") ==
+          "2016-02-09..2016-02-09 day relative Net profit fell 38% to 112 million euros\n");
+  }
+
   TEST_CASE("a year at a name tells which one") {
     CHECK(timeline_of("The town shows its boats at Harbour Expo 2010.") == "");
   }
