@@ -183,6 +183,13 @@ class FigureFinder {
     return before.unit == "score" && before.tokens.last + 2 >= number.tokens.first;
   }
 
+  /// A figure's tokens; those of the first of several results with all of them: "6-4 6-4".
+  IndexRange with_next_results(const Draft& draft) const {
+    IndexRange tokens{draft.first, draft.unit.last};
+    while (draft.result && is_pair(tokens.last)) tokens.last += 3;
+    return tokens;
+  }
+
   uint32_t pair_end(uint32_t at) const { return std::min(at + 3, sentence_.last); }
 
   void settle_unit(Draft& draft) {
@@ -330,7 +337,8 @@ class FigureFinder {
     if (draft.result && !figures_.empty() && follows_result(draft.number))
       figure.what = figures_.back().what;  // "6-4, 6-3"
     else
-      figure.what = draft.bearer.empty() ? what_is_counted(document_, figure.tokens, is_share, times_) : draft.bearer;
+      figure.what =
+          draft.bearer.empty() ? what_is_counted(document_, with_next_results(draft), is_share, times_) : draft.bearer;
     taken_ = figure.tokens.last;
     figures_.push_back(std::move(figure));
     return taken_;

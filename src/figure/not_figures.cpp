@@ -18,6 +18,7 @@ const RejectLexicons& lexicons() {
 }
 
 constexpr uint32_t kLongestRun = 12;
+constexpr std::string_view kMostPoints = "40";  // two digits; in a set of any game
 
 bool is_dash(std::string_view mark) {
   return mark == "-" || mark == "–";
@@ -102,7 +103,23 @@ bool NotFigures::is_idle_word(const Number& number, bool has_unit) const {
   return pointed && number.scale == 1 && (!has_unit || before == "no" || before == "each" || before == "every");
 }
 
+/// "6-4 3-6 7-5": pairs of short numbers, as sets are told one behind the other.
+bool NotFigures::are_results(uint32_t first, uint32_t limit) const {
+  const auto is_short = [&](uint32_t i) {
+    return i < limit && document_.token(i).shape == Shape::kNumber && document_.norm(i).size() <= 2 &&
+           (document_.norm(i).size() == 1 || (document_.norm(i)[0] != '0' && document_.norm(i) < kMostPoints));
+  };
+  uint32_t pairs = 0, i = first;
+  while (is_short(i) && is_short(i + 2) && is_dash(document_.norm(i + 1)) && !document_.token(i + 1).space_before &&
+         !document_.token(i + 2).space_before && (pairs == 0 || document_.token(i).space_before)) {
+    ++pairs;
+    i += 3;
+  }
+  return pairs >= 2 && (i >= limit || document_.token(i).shape != Shape::kNumber);
+}
+
 uint32_t NotFigures::run_length(uint32_t first, uint32_t limit) const {
+  if (are_results(first, limit)) return 0;
   uint32_t numbers = 0, marks = 0, last = first;
   bool phone = first > 0 && document_.norm(first - 1) == "+" && !document_.token(first).space_before;
   for (uint32_t i = first; i < limit && i < first + kLongestRun;) {

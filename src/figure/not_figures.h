@@ -27,6 +27,8 @@ class NotFigures {
   uint32_t run_length(uint32_t first, uint32_t limit) const;
 
  private:
+  bool are_results(uint32_t first, uint32_t limit) const;
+
   const Document& document_;
   std::vector<bool> in_name_, in_time_;  // by token
 };
