@@ -36,6 +36,7 @@ class ClauseBuilder {
       clause_.subject = predicate_.subject;
       take(clause_.core);
       take_subject();
+      take_antecedent();
       if (predicate_.keeps_attribution) take(event_.trigger.token);
     }
     close_gaps();
@@ -197,6 +198,17 @@ class ClauseBuilder {
       take_auxiliaries();
     }
     mend_phrase(subject);
+  }
+
+  /// "her record, | which she set in Chicago": what a relative pronoun that is no subject stands for.
+  void take_antecedent() {
+    const uint32_t noun = tree_.head(clause_.core);
+    if (!tree_.is(clause_.core, "acl") || noun == kNoHead || noun > clause_.core || is_taken(noun)) return;
+    for (uint32_t i = noun + 1; i < clause_.core; ++i) {
+      if (!is_taken(i)) continue;
+      if (is_relative_pronoun(document_, i)) take(noun);
+      return;
+    }
   }
 
   /// "was dismissed and arrested", "will open and be full": the second has the auxiliary of the first.

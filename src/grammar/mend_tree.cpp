@@ -43,6 +43,7 @@ class TreeMender {
       raise_predicate(i);
       join_verb(i);
       give_subject_to_clause(i);
+      hang_relative_clause(i);
       hang_beside_time(i);
       part_behind_comma(i);
     }
@@ -113,6 +114,24 @@ class TreeMender {
         return;
       }
     }
+  }
+
+  /// "her record, which she set in October": a clause that opens with a relative pronoun tells of the noun before it.
+  void hang_relative_clause(uint32_t token) {
+    const TokenGrammar here = node(token);
+    if ((here.relation != "parataxis" && here.relation != "advcl") || here.head > token) return;
+    const uint32_t pronoun = leftmost(token);
+    const std::string_view tag = node(pronoun).xpos;
+    if ((tag != "WDT" && tag != "WP") || node(pronoun).head != token || pronoun < sentence_.first + 2) return;
+    const bool comma = is_comma(pronoun - 1);
+    if (here.relation == "advcl" && !comma) return;  // "so … that", "how … that"
+    uint32_t noun = pronoun - (comma ? 2 : 1);
+    while (node(noun).relation == "flat" || node(noun).relation == "compound" || node(noun).relation == "nummod" ||
+           node(noun).upos == Upos::kNum) {
+      if (node(noun).head >= token) return;
+      noun = node(noun).head;
+    }
+    if (node(noun).upos == Upos::kNoun || node(noun).upos == Upos::kPropn) hang(token, noun, "acl:relcl");
   }
 
   /// "12,500 residents, two thirds of them women": a noun behind a comma is no modifier without a preposition.

@@ -220,6 +220,11 @@ TEST_SUITE("event/timeline") {
           "2016-02-09..2016-02-09 day relative Net profit fell 38% to 112 million euros\n");
   }
 
+  TEST_CASE("what someone did to a thing that a relative clause tells of is told with the thing") {
+    CHECK(timeline_of("The runner wants to lower her record, which she set in Hartley in October 2013.") ==
+          "2013-10-01..2013-10-31 month explicit Her record, which she set in Hartley\n");
+  }
+
   TEST_CASE("a year at a name tells which one") {
     CHECK(timeline_of("The town shows its boats at Harbour Expo 2010.") == "");
   }

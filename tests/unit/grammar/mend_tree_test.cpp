@@ -117,6 +117,17 @@ TEST_SUITE("grammar/mend_tree") {
           "since mark>began\nstrike nsubj>began\n");
   }
 
+  TEST_CASE("a clause that opens with a relative pronoun tells of the noun before it") {
+    CHECK(mended("It sold the boat, which sank.", {{Upos::kPron, "PRP", 1, "nsubj"},
+                                                   {Upos::kVerb, "VBD", -1, "root"},
+                                                   {Upos::kDet, "DT", 3, "det"},
+                                                   {Upos::kNoun, "NN", 1, "obj"},
+                                                   {Upos::kPunct, ",", 6, "punct"},
+                                                   {Upos::kPron, "WDT", 6, "nsubj"},
+                                                   {Upos::kVerb, "VBD", 1, "parataxis"},
+                                                   {Upos::kPunct, ".", 1, "punct"}}) == "sank acl:relcl>boat\n");
+  }
+
   TEST_CASE("an amount before a time says by how much, not which time") {
     CHECK(mended("It rose 3% last spring.", {{Upos::kPron, "PRP", 1, "nsubj"},
                                              {Upos::kVerb, "VBD", -1, "root"},
