@@ -19,8 +19,10 @@ namespace {
 
 /// From what log odds on, in 1/kCueUnit, a claim is reported. Readers look for what was said, so thoughts, what
 /// things show or seem, words that the lexicon does not have, what somebody quoted says of others, and what is only
-/// named ("discussed the plan") must be surer.
+/// named ("discussed the plan") must be surer. In a headline, where nouns look like verbs ("Cup hopes ended") and the
+/// article tells the rest, all without quotation marks must be.
 constexpr int32_t kLeastClaim = -10, kLeastOther = -4, kLeastQuoted = 6, kLeastName = 6;
+constexpr int32_t kLeastHeadline = 8, kLeastOtherHeadline = 30;
 constexpr int32_t kLeastUnclaimedCue = -56;  // and for a quotation that nobody claimed yet
 constexpr size_t kMostCues = 20;             // of a sentence: the likeliest ones
 constexpr int32_t kCertain = 1000;           // the score of a transcript's turn
@@ -77,9 +79,20 @@ class QuoteFinder {
     const uint32_t cue = found.cue_token;
     if (reading_.quotations.inside(cue)) return kLeastQuoted;
     const CueClass kind = reading_.traits[cue].cue;
-    if ((kind == CueClass::kSpeech || kind == CueClass::kNone) && names_only(found)) return kLeastName;
     const bool reports = kind != CueClass::kThought && kind != CueClass::kShow && kind != CueClass::kNone;
+    const BlockKind block = document_.block_of(document_.sentence(document_.sentence_of(cue))).kind;
+    if (block == BlockKind::kHeadline && document_.norm(cue) != ":" && !has_marks(found))
+      return reports ? kLeastHeadline : kLeastOtherHeadline;
+    if ((kind == CueClass::kSpeech || kind == CueClass::kNone) && names_only(found)) return kLeastName;
     return reports || reading_.document.norm(cue) == ":" ? kLeastClaim : kLeastOther;
+  }
+
+  bool has_marks(const CueContent& found) const {
+    return std::any_of(found.content.begin(), found.content.end(), [&](IndexRange range) {
+      for (uint32_t i = range.first; i < range.last; ++i)
+        if (reading_.quotations.inside(i) || reading_.quotations.is_mark[i] != 0) return true;
+      return false;
+    });
   }
 
   /// Whether a content is words without a verb and without quotation marks: "called her mother", "spoke for an hour".
