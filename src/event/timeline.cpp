@@ -81,6 +81,18 @@ bool comes_before(const TimelineEvent& a, const TimelineEvent& b) {
   return a.trigger.first < b.trigger.first;
 }
 
+/// "Then the mayor said": nothing but that somebody spoke, on a day that the article does not even name.
+bool tells_only_who_spoke(const Document& document, const DependencyTree& tree, const Anchored& anchored,
+                          const Clause& told) {
+  if (anchored.basis != Basis::kContext || anchored.trigger.kind != TriggerKind::kSaying) return false;
+  if (told.core != anchored.trigger.token || told.subject == kNoHead) return false;
+  return std::all_of(told.tokens.begin(), told.tokens.end(), [&](uint32_t token) {
+    const Upos upos = document.grammar(token).upos;
+    return token == told.core || tree.is_within(token, told.subject) || document.token(token).is_punctuation() ||
+           upos == Upos::kAux || upos == Upos::kAdv || upos == Upos::kCconj || upos == Upos::kSconj;
+  });
+}
+
 }  // namespace
 
 std::vector<TimelineEvent> build_timeline(const Document& document, const EntityAnalysis& entities,
@@ -91,6 +103,7 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
   for (const Anchored& anchored : anchor_events(document, times, reference)) {
     const DependencyTree tree(document, document.sentence(anchored.sentence).tokens);
     const Clause told = clause_of(document, tree, anchored, times);
+    if (tells_only_who_spoke(document, tree, anchored, told)) continue;
     const IndexRange clause = told.range;
     Entry entry;
     TimelineEvent& event = entry.event;

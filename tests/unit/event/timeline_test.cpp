@@ -225,6 +225,11 @@ TEST_SUITE("event/timeline") {
           "2013-10-01..2013-10-31 month explicit Her record, which she set in Hartley\n");
   }
 
+  TEST_CASE("that somebody spoke, and no more, is no event where its day is only supposed") {
+    CHECK(timeline_of("The harbour board met on Tuesday.\n\nThe mayor said.\n\n\"It is done.\"") ==
+          "2016-02-09..2016-02-09 day relative Harbour board met\n");
+  }
+
   TEST_CASE("a year at a name tells which one") {
     CHECK(timeline_of("The town shows its boats at Harbour Expo 2010.") == "");
   }
