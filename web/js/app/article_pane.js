@@ -81,7 +81,6 @@ export function startArticlePane(store, actions) {
 
   /** A reader who waits for the report can begin with the text as it came. */
   function showBeginning() {
-    shapeFor('read', true);
     const beginning = store.get().text.slice(0, kBeginning);
     articleElement.replaceChildren(make('div', {class: 'beginning', dir: 'auto'}, beginning));
   }
@@ -124,9 +123,13 @@ export function startArticlePane(store, actions) {
     if (changed.has('text') || changed.has('report') || changed.has('mode') || changed.has('opening')) {
       clearTimeout(timer);
       if (!state.report) articleElement.replaceChildren();
-      // Most reports come sooner than a page in between could be drawn.
-      if (state.opening && !state.report) timer = setTimeout(showBeginning, kPatience);
-      else shape(state);
+      if (state.opening && !state.report) {
+        // The page takes its shape while the report is on its way.
+        shapeFor('read', true);
+        timer = setTimeout(showBeginning, kPatience);
+      } else {
+        shape(state);
+      }
       if (changed.has('opening') && !state.opening && state.mode === 'edit' && document.activeElement === sheet) {
         textArea.focus({preventScroll: true});
       }
