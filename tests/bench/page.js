@@ -59,7 +59,7 @@ async function pasteAndWatch(page, text) {
       }).observe({type: 'element'});
       let marked = false;
       new MutationObserver((records) => {
-        if (!marked) {
+        if (!marked && !article.querySelector('.beginning')) {
           // Of the first screen; what lies below it is never told of.
           marked = true;
           for (const block of document.querySelectorAll('#article .block, .panel .item, .panel .counts .of')) {
@@ -69,7 +69,8 @@ async function pasteAndWatch(page, text) {
         for (const {target, addedNodes} of records) {
           if (target !== article && !target.classList.contains('stretch')) continue;
           for (const node of addedNodes) {
-            if (!node.classList?.contains('stretch')) shownLength += node.textContent.length;
+            // The text as it came, shown while its report is awaited, is not what is awaited here.
+            if (!node.classList?.contains('stretch') && !node.classList?.contains('beginning')) shownLength += node.textContent.length;
           }
         }
       }).observe(article, {childList: true, subtree: true});

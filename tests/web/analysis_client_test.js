@@ -19,7 +19,7 @@ function fakeWorkers() {
   return {workers, connect};
 }
 
-const answer = (text) => ({report: {text}, milliseconds: 1});
+const answer = (text) => ({report: {text}, milliseconds: 1, words: 1});
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('a report comes back for the text and the date that were asked for', async () => {

@@ -3,7 +3,7 @@
 // fetched.
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, test} from 'node:test';
-import {builtPage, launch, open, serve, shown} from './support/browser.js';
+import {builtPage, fieldText, launch, open, serve, shown} from './support/browser.js';
 import {makeDocx, makePdf} from './support/made_files.js';
 
 const kDocx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -38,7 +38,7 @@ async function checkClean({hostile = false} = {}) {
 }
 const give = (name, buffer, mimeType = '') =>
   page.setInputFiles('#file', [{name, mimeType, buffer: Buffer.from(buffer)}]);
-const text = () => page.locator('#text').inputValue();
+const text = () => fieldText(page);
 const told = (words) => page.locator('#notice', {hasText: words}).waitFor();
 
 /** Fires a paste or drop of the given data, as the browser does for the real one. */

@@ -5,7 +5,9 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {after, before, beforeEach, describe, test} from 'node:test';
-import {axe, builtPage, kRepository, launch, open, openTab, paste, serve, shown} from './support/browser.js';
+import {
+  axe, builtPage, fieldText, kRepository, launch, open, openTab, paste, serve, shown,
+} from './support/browser.js';
 
 const text = readFileSync(join(kRepository, 'web/samples/harbour-talks.txt'), 'utf8');
 const kOther = 'Ferry line to Orsa opens\n\nThe first ferry left on Monday, 3 May 2021, said Ann Lee.';
@@ -174,7 +176,7 @@ describe('taking away', () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await open(browser, link);
     await shown(other.page);
-    assert.equal(await other.page.locator('#text').inputValue(), text);
+    assert.equal(await fieldText(other.page), text);
     assert.equal(await other.page.locator('#date').inputValue(), '2024-03-20');
     assert.equal(await other.page.evaluate(() => location.hash), '');
     await other.page.locator('#notice', {hasText: 'no server has seen it'}).waitFor();
@@ -223,7 +225,7 @@ describe('bookmark', () => {
     assert.equal(await opened.locator('#text').inputValue(), '', 'nothing is read before the reader says so');
     await opened.locator('[data-act=accept]').click();
     await shown(opened);
-    const got = await opened.locator('#text').inputValue();
+    const got = await fieldText(opened);
     assert.match(got, /^Ferry opens\n\nThe first ferry/);
     assert.doesNotMatch(got, /Weather/);
     assert.equal(await opened.locator('#date').inputValue(), '2021-05-04');

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {after, afterEach, before, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {
-  builtPage, kDist, kRepository, launch, markedWords, open, openTab, paste, serve, shown,
+  builtPage, fieldText, kDist, kRepository, launch, markedWords, open, openTab, paste, serve, shown,
 } from './support/browser.js';
 import {makeDocx, makePdf} from './support/made_files.js';
 
@@ -85,7 +85,7 @@ describe('after one visit', () => {
     await page.locator('#update', {hasText: 'newer version'}).waitFor();
     await Promise.all([page.waitForEvent('load'), page.locator('[data-act=update]').click()]);
     await shown(page);
-    assert.equal(await page.locator('#text').inputValue(), text);
+    assert.equal(await fieldText(page), text);
     await page.waitForTimeout(500);
     assert.equal(await page.locator('#update').textContent(), '');
     await context.close();
@@ -104,7 +104,7 @@ describe('after one visit', () => {
     assert.ok(await share({title: 'Ferry opens', text: 'The ferry left on 3 May 2021, said Ann Lee.'}));
     await page.goto(address);
     await page.locator('#article', {hasText: 'The ferry left'}).waitFor();
-    assert.match(await page.locator('#text').inputValue(), /^Ferry opens\n\nThe ferry left/);
+    assert.match(await fieldText(page), /^Ferry opens\n\nThe ferry left/);
     assert.equal(page.url(), server.url);
     await share({}, '# Boats\n\nThe boats left on 4 May 2021.');
     await page.goto(address);

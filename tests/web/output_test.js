@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {figureSources} from '../../web/js/figure_sources.js';
 import {reportAsAnnotations} from '../../web/js/output/annotations.js';
 import {articleOfLink, linkOf} from '../../web/js/output/article_link.js';
 import {timelineAsCalendar} from '../../web/js/output/calendar.js';
@@ -137,6 +138,30 @@ test('annotations are as the Web Annotation model has them, and select the right
   const mentions = collection.first.items.filter(({motivation}) => motivation === 'identifying')
     .flatMap(({target}) => target).length;
   assert.equal(mentions, report.entities.flatMap((entity) => entity.mentions).length);
+});
+
+test('a figure that was said is given by the innermost speaker, where the report names no other source', () => {
+  const words = 'A war monitor said 5 boats sank. The mayor quoted a cook: “9 fires, 7 floods.” It hit 3 towns.';
+  const span = (part) => ({start: words.indexOf(part), end: words.indexOf(part) + part.length});
+  const quote = (id, part, by) => ({id, kind: 'indirect', ...span(part), parts: [], cue: null,
+    speaker: by && {...span(by), entity: null, name: null}});
+  const figure = (id, part, source = null) => ({id, ...span(part), kind: 'count', value: 1, modifier: null, unit: null,
+    what: null, time: null, source});
+  const said = reportOf(words, {
+    entities: [{id: 'e1', type: 'person', name: 'Ann Lee', aliases: [], description: null, salience: 1,
+      mentions: [{...span('mayor'), kind: 'nominal'}]}],
+    quotes: [quote('q1', '5 boats sank', 'A war monitor'), quote('q2', 'a cook: “9 fires, 7 floods.”', 'The mayor'),
+      quote('q3', '9 fires, 7 floods.', 'a cook')],
+    figures: [figure('f1', '5 boats'), figure('f2', '9 fires'), figure('f3', '7 floods', 'e1'),
+      figure('f4', '3 towns')],
+  });
+  const sourceOf = figureSources(said, words);
+  const sources = said.figures.map((one) => sourceOf(one));
+  assert.deepEqual(sources.map((source) => source?.words), ['A war monitor', 'a cook', 'Ann Lee', undefined]);
+  assert.deepEqual(sources[1].selection.spans, [span('a cook')]);
+  const columns = Papa.parse(tableAsCsv('figures', taken(said, words, '')).slice(1), {header: true}).data;
+  assert.deepEqual(columns.slice(0, 4).map(({source}) => source), ['A war monitor', 'a cook', 'Ann Lee', '']);
+  assert.match(reportAsMarkdown(taken(said, words, '')), /\| 5 boats \|.*\| A war monitor \|/);
 });
 
 test('the Markdown report is valid Markdown with every part in it, and the article cannot break out of it', () => {

@@ -223,6 +223,15 @@ describe('bad input', () => {
     await context.close();
   });
 
+  test('who said a figure stands beside it and leads to the words that name them', async () => {
+    const {page, context} = await open(browser, server.url);
+    await paste(page, 'A war monitor said on Monday that 40 people had died in the storm.\n\nThe mayor said nothing.');
+    await shown(page);
+    await page.locator('.figures').getByRole('button', {name: 'according to A war monitor'}).click();
+    assert.deepEqual(await markedWords(page), ['A war monitor']);
+    await context.close();
+  });
+
   test('a text that is too long is told in words and kept', async () => {
     const tab = await open(browser, server.url);
     const {page} = tab;
@@ -266,16 +275,20 @@ describe('bad input', () => {
     await tab.context.close();
   });
 
-  test('a short text pasted while a very long one is analysed is the one that is shown', async () => {
+  test('a very long text begins to be shown at once, can be edited whole, and gives way to a short one', async () => {
     const tab = await open(browser, server.url);
     const {page} = tab;
-    await paste(page, 'Ann Lee said on Monday that 40 people came. '.repeat(100_000));
-    await page.locator('#text').fill('The short text.').catch(() => {});
-    if (await page.locator('#text').isVisible()) {
-      await page.waitForFunction(() => /^3 words/.test(document.getElementById('status').textContent));
-      await page.locator('#read').click();
-      assert.deepEqual(await page.locator('#article .block').allTextContents(), ['The short text.']);
-    }
+    const long = 'Ann Lee said on Monday that 40 people came. '.repeat(100_000);
+    await paste(page, long);
+    const beginning = await page.locator('#article .beginning').textContent();
+    assert.equal(await page.locator('#text').isVisible(), false);
+    assert.ok(beginning.length > 1000 && long.startsWith(beginning));
+    await page.locator('#edit').click();
+    assert.equal(await page.locator('#text').evaluate((field) => field.value.length), long.length);
+    await page.locator('#text').fill('The short text.');
+    await page.waitForFunction(() => /^3 words/.test(document.getElementById('status').textContent));
+    await page.locator('#read').click();
+    assert.deepEqual(await page.locator('#article .block').allTextContents(), ['The short text.']);
     await checkClean(tab);
     await tab.context.close();
   });

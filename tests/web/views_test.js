@@ -250,6 +250,7 @@ describe('newest text wins', () => {
     await paste(page, 'A text whose analysis takes very long.');
     await page.locator('#status[data-phase=working]').waitFor();
     const ended = new Promise((resolve) => page.workers()[0].on('close', resolve));
+    await page.locator('#edit').click();
     await page.locator('#text').fill('A newer text.');
     await ended;
     await page.locator('#status[data-phase=ready]').waitFor();

@@ -17,13 +17,13 @@ export function createAnalysis(store) {
 
   async function run() {
     const {text, givenDate} = store.get();
-    // The worker begins before the page tells of it.
     const answer = client.analyze(text, givenDate || null);
-    store.set({phase: 'working'});
+    // The worker begins before the page tells of it.
+    queueMicrotask(() => store.get().text === text && store.set({phase: 'working'}));
     try {
-      const {report, milliseconds} = await answer;
+      const {report, milliseconds, words} = await answer;
       const mode = store.get().opening ? 'read' : store.get().mode;
-      store.set({report, reportText: text, milliseconds, phase: 'ready', selection: null, mode, opening: false});
+      store.set({report, reportText: text, milliseconds, words, phase: 'ready', selection: null, mode, opening: false});
     } catch (error) {
       if (error instanceof SupersededError) return;
       const message = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,7 @@
 // than a second is ended with its worker, and a fresh worker takes over.
 
 /** @typedef {import('./report_types.js').Report} Report */
-/** @typedef {{report: Report, milliseconds: number}} Analysed */
+/** @typedef {{report: Report, milliseconds: number, words: number}} Analysed */
 
 /**
  * What the client needs of a worker.

@@ -2,6 +2,7 @@
 // before it.
 import {expose} from 'comlink';
 import {load} from '../../wasm/dateline.js';
+import {countWords} from './reading_time.js';
 
 /** How often the articles are read before the first real one: by then the browser has made its fast code of most. */
 const kTurns = 8;
@@ -48,7 +49,7 @@ const analysis = {
     const dateline = await loadOnce();
     const begun = performance.now();
     const report = dateline.analyze(text, date === null ? {} : {date});
-    return {report, milliseconds: performance.now() - begun};
+    return {report, milliseconds: performance.now() - begun, words: countWords(text)};
   },
 };
 

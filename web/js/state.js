@@ -19,6 +19,7 @@
  * @property {Report | null} report     of `reportText`, which may be older than `text` while a run is under way
  * @property {string} reportText
  * @property {number} milliseconds      what the last analysis took
+ * @property {number} words             of `reportText`
  * @property {string} notice            something to tell the reader, or ""
  * @property {string} putAside          text cleared by "New article", so that it can be brought back
  * @property {Selection | null} selection
@@ -40,6 +41,7 @@ export function initialState() {
     report: null,
     reportText: '',
     milliseconds: 0,
+    words: 0,
     notice: '',
     putAside: '',
     selection: null,

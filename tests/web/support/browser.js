@@ -132,6 +132,14 @@ export async function shown(page) {
   await page.locator('#desk[data-mode=read][data-filled=true] #article .block').first().waitFor();
 }
 
+/** What the field holds, which is filled behind the frame that shows an article. */
+export async function fieldText(page) {
+  await page.evaluate(() => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve))));
+  }));
+  return page.locator('#text').inputValue();
+}
+
 /** Opens a view of findings by its tab. */
 export async function openTab(page, name) {
   await page.locator(`[role=tab][data-tab=${name}]`).click();

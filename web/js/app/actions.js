@@ -18,7 +18,7 @@ export function createActions(store, analysis) {
 
   /** @param {string} text @param {{typing?: boolean, read?: boolean}} [options] */
   function setText(text, options) {
-    store.set({text});
+    store.set({text, opening: options?.read ?? false});
     analysis.request(options);
   }
 
@@ -34,13 +34,12 @@ export function createActions(store, analysis) {
      *     address or a file's name
      */
     openArticle(text, {givenDate = '', dateWhy = '', source = ''} = {}) {
-      // Before anything changes: behind that, the page would be laid out only to be scrolled, or to move the focus.
+      store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
+      // The analysis begins before the page does anything else.
+      setText(fillField(text), {read: true});
       window.scrollTo(0, 0);
       const fromField = document.activeElement === textArea;
-      if (fromField) sheet.focus({preventScroll: true});
-      store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
-      setText(fillField(text), {read: true});
-      if (fromField && !store.get().opening) textArea.focus({preventScroll: true});
+      if (fromField && store.get().opening) sheet.focus({preventScroll: true});
     },
 
     /** Marks the words of an item; the same name again goes on to its next mention. @param {Selection} selection */

@@ -2,13 +2,15 @@
 import {indexOf} from '../report_index.js';
 import {selectionOfEntity, selectionOfEvent, selectionOfQuote} from '../selections.js';
 import {strings} from '../strings.js';
+import {afterFrame} from '../views/after_frame.js';
 import {renderArticle} from '../views/article.js';
+import {make} from '../views/element.js';
 import {renderLegend} from '../views/legend.js';
 import {renderLocator} from '../views/locator.js';
 import {renderPublished} from '../views/published.js';
 import {renderWarnings} from '../views/warnings.js';
 import {announce, articleElement, byId, calm, dateInput, desk, sheet, sideBySide, textArea} from './elements.js';
-import {settleField} from './field.js';
+import {settleField, settleFieldIfShort} from './field.js';
 import {startMarkCards} from './mark_cards.js';
 
 /** @typedef {import('../state.js').Store} Store */
@@ -17,8 +19,9 @@ import {startMarkCards} from './mark_cards.js';
 /** @typedef {import('../report_types.js').Selection} Selection */
 /** @typedef {import('./actions.js').Actions} Actions */
 
-const kPatience = 400;     // milliseconds that the page is shaped for an article whose report has not come
-const kLongWait = 60_000;  // characters whose report takes longer than that
+const kPatience = 150;    // milliseconds until the text itself begins to be shown, where its report has not come
+const kBeginning = 6000;  // characters of it
+const kMaxTitle = 120;    // likewise, of the page's title
 
 /**
  * @param {Store} store
@@ -68,10 +71,18 @@ export function startArticlePane(store, actions) {
     article?.stop();
     articleReport = state.report;
     article = state.report ? renderArticle(articleElement, state.report, state.reportText) : null;
-    cards.restart();
-    const headline = state.report?.blocks.find(({kind}) => kind === 'headline');
-    const title = headline ? state.reportText.slice(headline.start, Math.min(headline.end, headline.start + 120)) : '';
-    document.title = title ? `${title} · ${strings.page.name}` : strings.page.title;
+    cards.close();
+    afterFrame(() => {
+      if (state.report !== articleReport) return;
+      cards.restart();
+      document.title = titleOf(state);
+    });
+  }
+
+  /** A reader who waits for the report can begin with the text as it came. */
+  function showBeginning() {
+    const beginning = store.get().text.slice(0, kBeginning);
+    articleElement.replaceChildren(make('div', {class: 'beginning', dir: 'auto'}, beginning));
   }
 
   /** @param {State} state */
@@ -110,13 +121,15 @@ export function startArticlePane(store, actions) {
   store.subscribe((state, changed) => {
     if (changed.has('mode') && state.mode === 'read') keepFocus();
     if (changed.has('text') || changed.has('report') || changed.has('mode') || changed.has('opening')) {
-      const takesShape = state.opening && !state.report && state.text.length < kLongWait;
-      shape(state, takesShape);
       clearTimeout(timer);
-      if (takesShape) timer = setTimeout(() => shape(store.get(), false), kPatience);
       if (!state.report) articleElement.replaceChildren();
-      // The field is out of sight now, and costs nothing to fill.
-      if (changed.has('report')) settleField();
+      if (state.opening && !state.report) {
+        // The page takes its shape while the report is on its way.
+        shapeFor('read', true);
+        timer = setTimeout(showBeginning, kPatience);
+      } else {
+        shape(state);
+      }
       if (changed.has('opening') && !state.opening && state.mode === 'edit' && document.activeElement === sheet) {
         textArea.focus({preventScroll: true});
       }
@@ -157,16 +170,27 @@ export function startArticlePane(store, actions) {
   };
 }
 
-/**
- * What the page has room for: the field alone, or article and findings.
- * @param {State} state @param {boolean} early  as for an article, though its report is still on its way
- */
-function shape({report, mode}, early) {
-  const filled = String(report !== null || early);
-  const shown = early ? 'read' : mode;
+/** The title of the page, the article's own where it has one. @param {State} state */
+function titleOf({report, reportText}) {
+  const headline = report?.blocks.find(({kind}) => kind === 'headline');
+  const title = headline ? reportText.slice(headline.start, Math.min(headline.end, headline.start + kMaxTitle)) : '';
+  return title ? `${title} · ${strings.page.name}` : strings.page.title;
+}
+
+/** What the page has room for: the field alone, or article and findings. @param {State} state */
+function shape({report, mode}) {
+  // Before the field is shown, or behind the frame that hides it.
+  if (mode === 'edit') settleField();
+  else afterFrame(settleFieldIfShort);
+  shapeFor(mode, report !== null);
+}
+
+/** @param {State['mode']} mode @param {boolean} hasArticle */
+function shapeFor(mode, hasArticle) {
+  const filled = String(hasArticle);
   // Styles are matched again only where something is another one.
   for (const element of [document.body, desk]) if (element.dataset.filled !== filled) element.dataset.filled = filled;
-  if (desk.dataset.mode !== shown) desk.dataset.mode = shown;
+  if (desk.dataset.mode !== mode) desk.dataset.mode = mode;
 }
 
 /**

@@ -1,26 +1,27 @@
-// The field for the text. An article that is about to be shown marked up is put into it a moment later: laying out a
-// text that nobody will see would only keep the reader waiting.
+// The field for the text. An article that is about to be shown marked up is put into it behind the first frame
+// with its report, or when the field is shown: a text that nobody sees there would only keep the reader waiting.
 import {textArea} from './elements.js';
 
-const kPatience = 150;  // milliseconds until the field shows a text whose report has not come
-const kLong = 60_000;   // characters whose report takes longer than that
+const kLong = 60_000;  // characters; browsers are slow to take in more
 
 /** What the field will hold. @type {string | null} */
 let waiting = null;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
 /** What came into the empty field, and can be undone once it is edited. @type {string | null} */
 let undoable = null;
 
 /** Puts what waits into the field. */
 export function settleField() {
-  clearTimeout(timer);
   if (waiting !== null && textArea.value !== waiting) textArea.value = waiting;
   waiting = null;
 }
 
+/** Puts what waits into the field if that is done in no time. */
+export function settleFieldIfShort() {
+  if (waiting !== null && waiting.length <= kLong) settleField();
+}
+
 /**
- * Puts a text into the field soon.
+ * Puts a text into the field at the next settleField().
  * @param {string} text
  * @returns {string} the text as the field will have it, with "\n" between lines
  */
@@ -28,9 +29,6 @@ export function fillField(text) {
   const filled = text.replace(/\r\n?/g, '\n');
   waiting = filled;
   undoable = textArea.value === '' && filled.length <= kLong ? filled : null;
-  clearTimeout(timer);
-  if (filled.length > kLong) settleField();
-  else timer = setTimeout(settleField, kPatience);
   return filled;
 }
 
@@ -51,7 +49,6 @@ export function focusField() {
 /** Empties the field. */
 export function emptyField() {
   waiting = undoable = null;
-  clearTimeout(timer);
   textArea.value = '';
 }
 

@@ -48,6 +48,7 @@ export function startFindingsPane(store, actions) {
     const view = viewOf(tab);
     // A drawing needs the size of its panel.
     byId(`panel-${tab}`).hidden = false;
+    elementOf(tab).hidden = false;
     view.draw(state.report, state.reportText);
     view.point?.(state.selection?.key ?? '');
   }
@@ -86,7 +87,11 @@ export function startFindingsPane(store, actions) {
   }
 
   store.subscribe((state, changed) => {
-    if (changed.has('report')) drawn.clear();
+    if (changed.has('report')) {
+      // What was found in the article before is not of the one on its way.
+      if (!state.report) for (const tab of drawn) elementOf(tab).hidden = true;
+      drawn.clear();
+    }
     if (changed.has('report') || changed.has('tab')) draw(state);
     if (changed.has('selection')) {
       for (const tab of drawn) views.get(tab)?.point?.(state.selection?.key ?? '');

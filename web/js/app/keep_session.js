@@ -1,6 +1,7 @@
 // What is in the page is kept for a reload of the tab, and brought back after it.
 import {loadSession, saveSession} from '../session.js';
 import {textArea} from './elements.js';
+import {fillField} from './field.js';
 
 /** @typedef {import('../state.js').Store} Store */
 /** @typedef {import('./actions.js').Actions} Actions */
@@ -28,9 +29,9 @@ export function startKeepingSession(store) {
 export function bringBackSession(store, actions) {
   const session = loadSession();
   if (session) {
-    textArea.value = session.text;
+    const text = fillField(session.text);
     store.set({givenDate: session.givenDate, dateWhy: session.dateWhy, source: session.source});
-    actions.setText(session.text, {read: session.mode === 'read'});
+    actions.setText(text, {read: session.mode === 'read'});
   } else if (textArea.value !== '') {
     actions.setText(textArea.value);  // typed while the page was loading, or kept by the browser
   }

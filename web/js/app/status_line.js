@@ -1,5 +1,5 @@
 // What the page tells a reader about its work: how long the text is, how long the analysis took, what went wrong.
-import {countWords, kWordsAMinute} from '../reading_time.js';
+import {kWordsAMinute} from '../reading_time.js';
 import {strings} from '../strings.js';
 import {afterFrame} from '../views/after_frame.js';
 import {button, make} from '../views/element.js';
@@ -19,10 +19,9 @@ export function startStatusLine(store, actions) {
     const element = byId('status');
     element.dataset.phase = state.phase;
     if (state.phase === 'ready' && state.report) {
-      const words = countWords(state.reportText);
       element.replaceChildren(
-        make('span', {class: 'words-count'}, strings.status.words(words)),
-        make('span', {class: 'minutes'}, strings.status.minutes(Math.max(1, Math.round(words / kWordsAMinute)))),
+        make('span', {class: 'words-count'}, strings.status.words(state.words)),
+        make('span', {class: 'minutes'}, strings.status.minutes(Math.max(1, Math.round(state.words / kWordsAMinute)))),
         strings.status.time(state.milliseconds));
     } else {
       element.textContent = state.phase === 'working' ? strings.status.working : '';

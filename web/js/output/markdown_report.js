@@ -1,6 +1,7 @@
 // The report as a Markdown document (CommonMark with tables): what to read first, when, who said what, who and what,
 // figures; each in the words of the article.
 import {dayWords, whenWords} from '../date_words.js';
+import {figureSources} from '../figure_sources.js';
 import {strings} from '../strings.js';
 import {isAddress, saidBy, saidWords, wordsOf} from './taken.js';
 
@@ -17,7 +18,7 @@ export function reportAsMarkdown({report, text, title, source}) {
   const words = strings.output;
   const page = strings.page;
   const times = new Map(report.times.map((time) => [time.id, time]));
-  const names = new Map(report.entities.map(({id, name}) => [id, name]));
+  const sourceOf = figureSources(report, text);
   /** @type {string[]} */
   const out = [`# ${plain(title)}`];
   if (report.reference_date) out.push(`${page.dateLabel}: ${dayWords(report.reference_date)}`);
@@ -45,7 +46,7 @@ export function reportAsMarkdown({report, text, title, source}) {
 
   section(out, strings.summary.figures, table([strings.figures.figure, strings.figures.what, words.columns.source],
     report.figures.map((figure) =>
-      [wordsOf(text, figure), figure.what ?? '', names.get(figure.source ?? '') ?? ''])));
+      [wordsOf(text, figure), figure.what ?? '', sourceOf(figure)?.words ?? ''])));
 
   out.push('---', plain(words.madeBy));
   return `${out.join('\n\n')}\n`;

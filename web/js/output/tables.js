@@ -1,5 +1,6 @@
 // The findings as tables (CSV, RFC 4180), for spreadsheets and scripts. Offsets count UTF-16 units of the text.
 import Papa from 'papaparse';
+import {figureSources} from '../figure_sources.js';
 import {saidBy, saidWords, wordsOf} from './taken.js';
 
 /** @typedef {import('./taken.js').Taken} Taken */
@@ -40,12 +41,12 @@ const kTables = {
   }),
   figures: ({report, text}) => {
     const times = new Map(report.times.map((time) => [time.id, time]));
-    const names = new Map(report.entities.map(({id, name}) => [id, name]));
+    const sourceOf = figureSources(report, text);
     return {
       columns: ['id', 'kind', 'value', 'value_to', 'modifier', 'unit', 'what', 'time', 'source', 'words', 'start', 'end'],
       rows: report.figures.map((figure) => ({
         ...figure, words: wordsOf(text, figure), time: times.get(figure.time ?? '')?.value,
-        source: names.get(figure.source ?? ''),
+        source: sourceOf(figure)?.words,
       })),
     };
   },

@@ -159,9 +159,12 @@ export function renderArticle(element, report, text) {
 
   function buildSlice() {
     if (stopped) return;
-    const until = performance.now() + (built === 0 ? kFirstSlice : kSlice);
+    const isFirst = built === 0;
+    const until = performance.now() + (isFirst ? kFirstSlice : kSlice);
     buildWhile(() => performance.now() < until);
-    if (built < pieces.length) setTimeout(buildSlice, 0);
+    if (built === pieces.length) return;
+    if (isFirst) afterFrame(buildSlice);
+    else setTimeout(buildSlice, 0);
   }
 
   /** Wraps the words of a span. @param {Span} span @param {string} tag @param {string} className */

@@ -1,4 +1,5 @@
 // The numbers that count or measure something, in the article's words, with when they held and who gives them.
+import {figureSources} from '../figure_sources.js';
 import {indexOf} from '../report_index.js';
 import {selectionOfFigure} from '../selections.js';
 import {strings} from '../strings.js';
@@ -25,12 +26,13 @@ export function renderFigures(element, report, text, show) {
     element.replaceChildren(make('p', {class: 'none'}, strings.summary.noFigures));
     return;
   }
-  const {entities, times} = indexOf(report);
+  const {times} = indexOf(report);
+  const sourceOf = figureSources(report, text);
 
   /** @param {Figure} figure */
   function row(figure) {
     const said = text.slice(figure.start, figure.end);
-    const source = figure.source ? entities.get(figure.source)?.name : undefined;
+    const source = sourceOf(figure);
     const time = figure.time ? times.get(figure.time) : undefined;
     return make('tr', {},
       make('th', {scope: 'row'}, button({'class': 'item figure', 'data-key': figure.id, 'dir': 'auto'},
@@ -39,7 +41,8 @@ export function renderFigures(element, report, text, show) {
         time || source ? span('source',
           time ? span('when-words', text.slice(time.start, time.end)) : null,
           time && source ? ' · ' : null,
-          source ? words.by(source) : null) : null));
+          source ? button({'class': 'link by', 'data-key': source.selection.key}, () => show(source.selection),
+            words.by(shortened(source.words, kMostWords))) : null) : null));
   }
 
   const body = make('tbody');

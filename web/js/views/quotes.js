@@ -61,8 +61,8 @@ export function quoteWithSource(quote, report, text) {
   return `${words}\n— ${who}${source === '' ? '' : `. ${strings.quotes.inArticle(source)}`}`;
 }
 
-const kOfOne = 12;     // quotes of one speaker that are shown at once
-const kSpeakers = 20;  // likewise
+const kOfOne = 6;      // quotes of one speaker that are shown at once
+const kSpeakers = 12;  // likewise
 const kKinds = /** @type {const} */ (['direct', 'mixed', 'indirect']);
 
 /**

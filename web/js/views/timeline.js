@@ -31,7 +31,8 @@ function groupByDate(report) {
   return {groups, times};
 }
 
-const kOfOneDate = 12;  // events that are shown at once
+const kOfOneDate = 6;  // events that are shown at once
+const kDates = 25;     // likewise
 
 /** @param {TimelineEvent} event */
 const isOpen = (event) => event.precision === 'interval' && event.end_date === null;
@@ -77,7 +78,7 @@ function renderList(element, report, text, show) {
       make('dt', {}, span(`basis ${basis}`, words.basis[basis])), make('dd', {}, words.basisHelp[basis])));
   }
   element.replaceChildren(list, make('details', {class: 'help'}, make('summary', {}, words.how), help));
-  appendPaged(list, groups, groupItem);
+  appendPaged(list, groups, groupItem, undefined, kDates);
 }
 
 /**
