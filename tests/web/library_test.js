@@ -206,6 +206,21 @@ describe('taking away', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     assert.equal(await page.locator('#panel-quotes').isVisible(), false);
   });
+
+  test('printing shows lists as a whole that the page shows a piece of', async () => {
+    const counts = Array.from({length: 40}, (_, i) => `The mill in Hartley sold ${i + 200} boats in week ${i + 1}.`);
+    await paste(page, `Boats sold\n\n${counts.join(' ')}`);
+    await shown(page);
+    const rows = page.locator('#panel-summary tbody tr');
+    const before = await rows.count();
+    const onPaper = await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return document.querySelectorAll('#panel-summary tbody tr').length;
+    });
+    assert.ok(onPaper >= 40 && before < 40, `${before} rows before, ${onPaper} on paper`);
+    assert.equal(await page.locator('.view .more-row').count(), 0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  });
 });
 
 describe('bookmark', () => {

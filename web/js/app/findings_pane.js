@@ -2,6 +2,7 @@
 // shows has changed. A new view is a line in kViews, a tab and a panel in index.html, and its name in state.js.
 import {startEntities} from '../views/entities.js';
 import {startOverview} from '../views/overview.js';
+import {appendRests} from '../views/paged_list.js';
 import {startQuotes} from '../views/quotes.js';
 import {startTimeline} from '../views/timeline.js';
 import {byId, desk, sideBySide} from './elements.js';
@@ -68,6 +69,8 @@ export function startFindingsPane(store, actions) {
     for (const tab of /** @type {Exclude<Tab, 'article'>[]} */ (Object.keys(kViews))) {
       byId(`panel-${tab}`).hidden = false;
       drawView(tab, state);
+      viewOf(tab).finish?.();
+      appendRests(elementOf(tab));
     }
   }
 

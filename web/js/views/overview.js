@@ -104,6 +104,14 @@ export function startOverview(element, {show, openTab}) {
     ]));
   }
 
+  /** The report whose figures are not drawn yet. @type {Report | null} */
+  let due = null;
+
+  function drawFigures() {
+    if (due) renderFigures(figures, due, text, show);
+    due = null;
+  }
+
   return {
     draw(next, nextText) {
       report = next;
@@ -113,7 +121,9 @@ export function startOverview(element, {show, openTab}) {
       drawPhrases();
       // They stand below the others, and what is nearer to be seen has the frame after the first.
       figures.replaceChildren();
-      afterFrame(() => afterFrame(() => report === next && renderFigures(figures, next, nextText, show)));
+      due = next;
+      afterFrame(() => afterFrame(() => due === next && drawFigures()));
     },
+    finish: drawFigures,
   };
 }

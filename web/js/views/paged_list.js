@@ -5,6 +5,9 @@ import {button, make} from './element.js';
 
 const kPage = 50;
 
+/** What appends all that is left of a list, by the row with its button. @type {WeakMap<Element, () => void>} */
+const rests = new WeakMap();
+
 /**
  * @template Item
  * @param {HTMLElement} element  an ol, ul or tbody; items are appended to it
@@ -18,11 +21,14 @@ export function appendPaged(element, items, build, foot, page = kPage) {
   const more = button({class: 'more'}, () => showPage(true));
   const row = make('p', {class: 'more-row'}, more);
 
-  /** @param {boolean} moveFocus  to the first new item, where the reader was going */
-  function showPage(moveFocus) {
+  /**
+   * @param {boolean} moveFocus  to the first new item, where the reader was going
+   * @param {number} [count]
+   */
+  function showPage(moveFocus, count = page) {
     const fragment = document.createDocumentFragment();
     const first = shown;
-    for (; shown < items.length && shown < first + page; shown++) fragment.append(build(items[shown], shown));
+    for (; shown < items.length && shown < first + count; shown++) fragment.append(build(items[shown], shown));
     const target = /** @type {HTMLElement | null} */ (fragment.querySelector('button, a'));
     element.append(fragment);
     if (shown < items.length) {
@@ -35,5 +41,16 @@ export function appendPaged(element, items, build, foot, page = kPage) {
     if (moveFocus) target?.focus();
   }
 
+  rests.set(row, () => showPage(false, items.length));
   showPage(false);
+}
+
+/** All lists below an element as a whole, those in their new rows too: on paper nothing comes on demand. @param {Element} root */
+export function appendRests(root) {
+  for (let rows = root.querySelectorAll('.more-row'); rows.length > 0; rows = root.querySelectorAll('.more-row')) {
+    for (const row of rows) {
+      rests.get(row)?.();
+      row.remove();
+    }
+  }
 }

@@ -5,6 +5,7 @@
  * @property {(report: import('../report_types.js').Report, text: string) => void} draw  shows another report
  * @property {(key: string) => void} [point]
  *     an item was chosen, here or elsewhere ("" if none is any more): makes sure that it can be seen
+ * @property {() => void} [finish]  draws at once what was left for a later frame
  */
 
 export {};
