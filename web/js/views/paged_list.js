@@ -45,7 +45,10 @@ export function appendPaged(element, items, build, foot, page = kPage) {
   showPage(false);
 }
 
-/** All lists below an element as a whole, those in their new rows too: on paper nothing comes on demand. @param {Element} root */
+/**
+ * All lists below an element as a whole, those in their new rows too: on paper nothing comes on demand.
+ * @param {Element} root
+ */
 export function appendRests(root) {
   for (let rows = root.querySelectorAll('.more-row'); rows.length > 0; rows = root.querySelectorAll('.more-row')) {
     for (const row of rows) {
