@@ -15,7 +15,9 @@
 namespace dateline {
 namespace {
 
-constexpr size_t kEdge = 400;  // bytes read at either end of a block
+constexpr int kMostBreadcrumbWords = 16;
+constexpr size_t kMostItemWords = 4;  // of one item of it
+constexpr size_t kEdge = 400;         // bytes read at either end of a block
 constexpr int kCountedWords = 60;
 
 struct Cue {
@@ -26,6 +28,7 @@ struct Cue {
 struct BlockLexicons {
   std::vector<Cue> cues;
   Lexicon agencies{"data/text/agencies.txt"};
+  Lexicon breadcrumb_marks{"data/text/breadcrumb_marks.tsv"};
   std::vector<std::string_view> caption_words;
 
   BlockLexicons();
@@ -159,12 +162,33 @@ class BlockClassifier {
     for (const Cue& cue : lexicons().cues) {
       if (fits(cue, face)) return cue.kind;
     }
+    if (is_breadcrumb(face)) return BlockKind::kOther;
     if (is_byline(i)) return BlockKind::kByline;
     if (is_tag_line(face.start)) return BlockKind::kOther;
     if (is_list_item(i)) return BlockKind::kList;
     if (face.words <= 12 && names_agency(in_final_brackets(face)) && face.start.starts_with("("))
       return BlockKind::kCredit;
     return BlockKind::kParagraph;
+  }
+
+  /// "Home > News > Europe": short items between marks.
+  static bool is_breadcrumb(const Face& face) {
+    if (face.words > kMostBreadcrumbWords || is_final_mark(face.last)) return false;
+    size_t marks = 0, item_words = 0;
+    std::string_view mark;
+    for (const std::string_view word : fields_of(face.start, ' ')) {
+      if (word.empty()) continue;
+      if (lexicons().breadcrumb_marks.contains(word)) {
+        if (item_words == 0 || (!mark.empty() && word != mark)) return false;
+        mark = word;
+        ++marks;
+        item_words = 0;
+      } else if (++item_words > kMostItemWords) {
+        return false;
+      }
+    }
+    const std::string_view least = mark.empty() ? mark : lexicons().breadcrumb_marks.find(mark);
+    return item_words > 0 && !least.empty() && marks >= static_cast<size_t>(least[0] - '0');
   }
 
   /// "By Jane Doe", "By Jane Doe and John Roe, BBC News".
