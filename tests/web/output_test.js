@@ -13,6 +13,7 @@ import {reportAsMarkdown} from '../../web/js/output/markdown_report.js';
 import {fileName} from '../../web/js/output/save_file.js';
 import {tableAsCsv} from '../../web/js/output/tables.js';
 import {taken} from '../../web/js/output/taken.js';
+import './support/raw_deflate.js';
 import {storedReport} from './support/stored_report.js';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
