@@ -308,3 +308,16 @@ test('the first load has less than 2.2 MB gzipped, 150 kB without the models, an
   assert.deepEqual(files.filter((name) => /pdf|docx|article_of_page|markdown/.test(name)), []);
   await context.close();
 });
+
+test('a sentence to read first that opens with a pronoun says whom it means', async () => {
+  const {page, context} = await open(browser, server.url);
+  await paste(page, 'Mayor opens bridge\n\nMayor Anna Brandt opened a new bridge in Hartley on Wednesday after three ' +
+    'years of work. She promised that the old bridge would be taken down before the summer of next year.');
+  await shown(page);
+  await page.locator('#summary-length').evaluate((slider) => {
+    slider.value = slider.max;
+    slider.dispatchEvent(new Event('input'));
+  });
+  assert.deepEqual(await page.locator('.sentences .source').allTextContents(), ['“She”: Anna Brandt']);
+  await context.close();
+});

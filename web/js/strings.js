@@ -523,6 +523,8 @@ export const strings = {
       (seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`),
     first: 'Read these first',
     picked: 'one of those to read first',
+    /** @param {string} word @param {string} name */
+    means: (word, name) => `“${word}”: ${name}`,
     none: 'Too little text to pick sentences from.',
     keyphrases: 'Key phrases',
     figures: 'Figures',

@@ -67,6 +67,23 @@ export function startOverview(element, {show, openTab}) {
         span('of', label(count))))));
   }
 
+  /**
+   * Whom the "He" means that a sentence opens with, behind a quotation mark perhaps.
+   * @param {number[]} indices @returns {Map<number, HTMLElement>} by index
+   */
+  function openers(indices) {
+    /** @type {Map<number, HTMLElement>} */
+    const found = new Map();
+    const starts = new Map(indices.map((index) => [report?.sentences[index]?.start ?? -1, index]));
+    for (const {name, mentions} of report?.entities ?? []) {
+      for (const {start, end, kind} of mentions) {
+        const index = kind === 'pronoun' ? starts.get(start) ?? starts.get(start - 1) : undefined;
+        if (index !== undefined) found.set(index, span('source', words.means(text.slice(start, end), name)));
+      }
+    }
+    return found;
+  }
+
   function drawSentences() {
     if (!report) return;
     const most = Math.min(kMaxSentences, report.summary.length);
@@ -77,6 +94,7 @@ export function startOverview(element, {show, openTab}) {
     list.hidden = most === 0;
     noSentences.hidden = most > 0;
     const best = report.summary.slice(0, length).map(({sentence}) => sentence).sort((a, b) => a - b);
+    const meant = openers(best);
     let wordCount = 0;
     list.replaceChildren(...best.flatMap((index) => {
       const sentence = report?.sentences[index];
@@ -86,7 +104,7 @@ export function startOverview(element, {show, openTab}) {
       return [make('li', {}, button({'class': 'item sentence', 'data-key': `s${index}`, 'dir': 'auto'}, () => show({
         key: `s${index}`, kind: 'sentence', label: words.picked,
         spans: [{start: sentence.start, end: sentence.end}], index: 0,
-      }), sentenceText))];
+      }), sentenceText), meant.get(index) ?? null)];
     }));
     const seconds = Math.max(5, Math.round(wordCount / kWordsAMinute * 12) * 5);
     said.textContent = words.lengthWords(length, report.sentences.length, seconds);
