@@ -4,6 +4,8 @@
 
 #include "entity/acronyms.h"
 #include "entity/addressed_names.h"
+#include "entity/called_names.h"
+#include "entity/counted_in.h"
 #include "entity/descriptions.h"
 #include "entity/entity_builder.h"
 #include "entity/first_person.h"
@@ -19,7 +21,8 @@
 namespace dateline {
 
 EntityAnalysis find_entities(const Document& document, const ReferenceChooser& choose) {
-  const std::vector<Name> tagged = with_addressed_names(document, tag_names(document, name_model()));
+  const std::vector<Name> tagged =
+      with_called_names(document, with_addressed_names(document, tag_names(document, name_model())));
   const std::vector<Name> names = with_repeated_names(document, with_explained_acronyms(document, tagged));
   const NameForms forms = collect_forms(document, names);
   const std::vector<uint32_t> groups = group_names(document, names, forms);
@@ -29,6 +32,7 @@ EntityAnalysis find_entities(const Document& document, const ReferenceChooser& c
   locate(document, analysis);
   resolve_references(document, descriptions, choose, analysis);
   resolve_first_person(document, choose, analysis);
+  resolve_counted_in(document, analysis);
   rate_salience(document, analysis);
   add_predicated_nominals(document, analysis);
   add_name_phrases(document, names, forms, analysis);  // longer words for what is rated already

@@ -5,6 +5,7 @@
 #include "entity/quotation_state.h"
 #include "entity/speaker_evidence.h"
 #include "entity/turn_features.h"
+#include "entity/two_voices.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -20,6 +21,7 @@ class TurnReader {
         analysis_(analysis),
         in_quotation_(tokens_in_quotation(document)),
         clues_(document, analysis, in_quotation_),
+        voices_(two_voices(document, clues_, analysis.entities.size())),
         pronouns_(document.blocks().size()),
         i_(document.blocks().size(), kNoEntity),
         you_(document.blocks().size(), kNoEntity) {
@@ -84,9 +86,11 @@ class TurnReader {
     uint32_t meant = kNoEntity;
     if (first && clues_.has_label(block)) {
       meant = clues_.label_of(block);
+    } else if (first && voices_) {
+      meant = voices_->host_speaks[block] ? voices_->host : voices_->guest;
     } else if (!first && clues_.reader() != kNoEntity) {
       meant = clues_.reader();
-    } else if (told(block, pronoun)) {
+    } else if (!voices_ && told(block, pronoun)) {
       meant = clues_.narrator();
     } else if (!tokens.empty() && !candidates_.empty() && !clues_.has_dialogue()) {
       meant = ask(block, pronoun, tokens);
@@ -148,6 +152,7 @@ class TurnReader {
   EntityAnalysis& analysis_;
   std::vector<uint8_t> in_quotation_;
   SpeakerClues clues_;
+  std::optional<TwoVoices> voices_;
   std::vector<Pronouns> pronouns_;    // of each block
   std::vector<uint32_t> i_, you_;     // of each block: who is meant
   std::vector<uint32_t> candidates_;  // entities

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity/called_names.h"
 #include "entity/grammatical_role.h"
 #include "lexicon/lexicon.h"
 
@@ -11,6 +12,7 @@ namespace {
 constexpr uint32_t kNearTop = 8, kNearEnd = 4;  // blocks
 constexpr uint32_t kLongestLabel = 5;           // tokens
 constexpr uint32_t kMuchDialogue = 10;          // percent of the tokens
+constexpr size_t kProse = 30;                   // tokens in a paragraph, in the mean
 
 const Lexicon& speech_words() {
   static const Lexicon words("data/entity/speech_words.tsv");
@@ -53,6 +55,9 @@ SpeakerClues::SpeakerClues(const Document& document, const EntityAnalysis& analy
     if (tokens.empty()) tokens.first = sentence.tokens.first;
     tokens.last = sentence.tokens.last;
   }
+  size_t blocks = 0;
+  for (const IndexRange& tokens : block_tokens_) blocks += tokens.empty() ? 0 : 1;
+  prose_ = document.tokens().size() >= kProse * blocks;
   size_t quoted = 0;
   for (const uint8_t inside : in_quotation) quoted += inside;
   dialogue_ = quoted * 100 > kMuchDialogue * document.tokens().size();
@@ -76,6 +81,12 @@ SpeakerClues::SpeakerClues(const Document& document, const EntityAnalysis& analy
   choose_narrator();
 }
 
+/// The headline, or a line that stands over the beginning of the text.
+bool SpeakerClues::is_heading(uint32_t block) const {
+  const BlockKind kind = document_.blocks()[block].kind;
+  return kind == BlockKind::kHeadline || (kind == BlockKind::kSubheading && block < kNearTop / 2);
+}
+
 void SpeakerClues::read_name(const Mention& mention) {
   const IndexRange tokens = mention.tokens;
   const uint32_t block = document_.sentence(document_.sentence_of(tokens.first)).block;
@@ -95,7 +106,7 @@ void SpeakerClues::read_name(const Mention& mention) {
     row.quoted_address += addressed ? 1 : 0;
     return;
   }
-  if (kind == BlockKind::kHeadline) row.headline = true;
+  if (is_heading(block)) row.headline = true;
   // A line of its own: but for a word or two nothing else stands in the block, and no full stop ends it.
   const bool alone = whole.size() <= tokens.size() + 3 && !document_.token(whole.last - 1).is_punctuation();
   const bool by = document_.lower(whole.first) == "by" && block < kNearTop;
@@ -103,10 +114,24 @@ void SpeakerClues::read_name(const Mention& mention) {
   if (alone && block > 2 && block + kNearEnd >= blocks) row.signature = true;
   const bool is = before(1) == "is" || before(1) == "'s";
   const bool am = before(1) == "'m" || before(1) == "am";
-  const bool names_itself = is_predicate_of_i(tokens) || (before(2) == "i" && am) ||
+  const bool names_itself = is_predicate_of_i(tokens) || is_host(tokens) || (before(2) == "i" && am) ||
                             (is && (before(2) == "this" || before(2) == "it")) ||
                             (before(2) == "name" && is && before(3) == "my");
   see(mention.entity, block, names_itself ? Seen::kNamesItself : addressed ? Seen::kAddressed : Seen::kSpokenOf);
+  for (uint32_t n = 1; n <= 3; ++n) {
+    if (speech_words().field(before(n), 0) != "introduce") continue;
+    see(mention.entity, block, Seen::kIntroduced);
+    break;
+  }
+  if (is_called_here(document_, tokens.first)) row.called = true;
+  // "Ms Lee?", "Over to you, Ann.": the end of what somebody says.
+  const IndexRange sentence = document_.sentence(document_.sentence_of(tokens.first)).tokens;
+  const auto is_floor = [&](uint32_t n) { return speech_words().field(before(n), 0) == "floor"; };
+  const bool own = sentence.size() <= tokens.size() + 2 && tokens.last < sentence.last;
+  const bool last = tokens.last + 1 >= sentence.last;
+  if (sentence.last == whole.last && (own || (last && (is_floor(1) || is_floor(2) || is_floor(3) || is_floor(4)))) &&
+      block < kNearTop && document_.blocks()[block].is_story())
+    row.given_floor = true;
   if (!near_start) return;
   if ((before(2) == "i" && am) || (before(2) == "name" && is && before(3) == "my")) row.named_himself = true;
   const std::string_view after = tokens.last < whole.last ? document_.lower(tokens.last) : ".";
@@ -130,6 +155,20 @@ bool SpeakerClues::is_addressed(const Mention& mention, IndexRange block) const 
   if (speech_words().field(before, 0) == "address") return true;
   return before == "," && tokens.first >= block.first + 2 &&
          speech_words().field(document_.lower(tokens.first - 2), 0) == "address";
+}
+
+/// "I'm your host as always, Ann Lee".
+bool SpeakerClues::is_host(IndexRange tokens) const {
+  const uint32_t start = document_.sentence(document_.sentence_of(tokens.first)).tokens.first;
+  for (uint32_t i = tokens.first; i > start && i + 6 > tokens.first; --i) {
+    const Upos upos = document_.grammar(i - 1).upos;
+    if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPropn) return false;
+    if (speech_words().field(document_.lower(i - 1), 0) != "host") continue;
+    for (uint32_t k = i - 1; k > start && k + 6 > i; --k) {
+      if (document_.lower(k - 1) == "i" && document_.grammar(k - 1).head == i - 1) return true;
+    }
+  }
+  return false;
 }
 
 /// "I'm Ann Lee", "I am your host, Ann Lee".
@@ -177,7 +216,7 @@ bool SpeakerClues::has_sign(uint32_t entity, SpeakerSign sign) const {
   const Signs& row = signs_[entity];
   switch (sign) {
     case SpeakerSign::kNamedHimself:
-      return row.named_himself;
+      return row.named_himself || (row.called && prose_);
     case SpeakerSign::kByline:
       return row.byline && !dialogue_;
     case SpeakerSign::kSignature:
@@ -186,6 +225,8 @@ bool SpeakerClues::has_sign(uint32_t entity, SpeakerSign sign) const {
       return row.headline && announced_;
     case SpeakerSign::kInterviewed:
       return row.interviewed && questions_ >= 3;
+    case SpeakerSign::kGivenFloor:
+      return row.given_floor && spoken_ > 0 && !dialogue_;
     case SpeakerSign::kPresented:
       return row.presented && spoken_ > 1;
     case SpeakerSign::kNone:
@@ -213,11 +254,11 @@ void SpeakerClues::read_blocks() {
   for (uint32_t b = 0; b < block_tokens_.size(); ++b) {
     const IndexRange tokens = block_tokens_[b];
     if (tokens.empty()) continue;
-    const BlockKind kind = document_.blocks()[b].kind;
+    const bool heading = is_heading(b);
     bool you = false, mark = false;
     for (uint32_t i = tokens.first; i < tokens.last; ++i) {
       const std::string_view word = document_.lower(i);
-      if (kind == BlockKind::kHeadline && announces(word)) announced_ = true;
+      if (heading && announces(word)) announced_ = true;
       if (in_quotation_[i]) continue;
       you = you || word == "you" || word == "your";
       mark = mark || word == "?";

@@ -17,11 +17,12 @@ namespace dateline {
 
 /// The strongest sign that a person is the one who speaks or writes the text, the strongest first.
 enum class SpeakerSign : uint8_t {
-  kNamedHimself,  // "I am Ann Lee", "my name is Ann Lee", near the start
+  kNamedHimself,  // "I am Ann Lee", "my name is Ann Lee", near the start; "they call me Ann" in prose
   kByline,        // "By Ann Lee", or the line under the headline, in a text without much dialogue
   kSignature,     // a line of its own at the end
   kAnnounced,     // in the headline of an interview, a speech, a letter
   kInterviewed,   // "spoke with Ann Lee", "interviewed Ann Lee" near the start of a text full of questions
+  kGivenFloor,    // "Ms Lee?" at the end of a block near the start
   kPresented,     // "it's Ann Lee here", near the start
   kNone
 };
@@ -53,6 +54,7 @@ class SpeakerClues {
   enum class Seen : uint8_t {
     kAddressed,    // "Thanks, Anna."
     kNamesItself,  // "I'm Anna", "this is Anna"
+    kIntroduced,   // "I'm joined by Anna"
     kSpokenOf      // named or called he or she, in any other way
   };
   bool seen_in(uint32_t entity, uint32_t block, Seen how) const;
@@ -77,15 +79,17 @@ class SpeakerClues {
   struct Signs {
     bool named_himself = false, byline = false, signature = false, headline = false;
     bool presented = false, interviewed = false;
-    bool called_on = false;
+    bool called_on = false, called = false, given_floor = false;
     uint32_t quoted_address = 0, even = 0;
-    std::array<std::vector<uint32_t>, 3> seen;  // blocks, ascending
+    std::array<std::vector<uint32_t>, 4> seen;  // blocks, ascending
   };
 
+  bool is_host(IndexRange tokens) const;
   bool is_predicate_of_i(IndexRange tokens) const;
   bool is_addressed(const Mention& mention, IndexRange block) const;
   void see(uint32_t entity, uint32_t block, Seen how);
 
+  bool is_heading(uint32_t block) const;
   void read_name(const Mention& mention);
   void read_blocks();
   std::string_view read_label(uint32_t block, IndexRange tokens);
@@ -100,7 +104,7 @@ class SpeakerClues {
   std::unordered_map<std::string_view, uint32_t> by_last_word_;
   uint32_t narrator_ = kNoEntity, reader_ = kNoEntity;
   SpeakerSign sign_ = SpeakerSign::kNone;
-  bool announced_ = false, dialogue_ = false;
+  bool announced_ = false, dialogue_ = false, prose_ = false;
   uint32_t spoken_ = 0, questions_ = 0, addressed_people_ = 0;
 };
 

@@ -23,7 +23,7 @@ constexpr int kRounds = 3;
 constexpr int kEpochs = 20;
 constexpr double kRate = 0.1, kDecay = 0.1;
 constexpr size_t kFolds = 5;
-constexpr uint64_t kLearners = 5;
+constexpr uint64_t kLearners = 20;
 
 struct Sample {
   ReferenceQuestion question;
@@ -215,7 +215,7 @@ void judge(const GoldArticle& article, const ReferenceModel& model, double cauti
 }
 
 void cross_validate(const std::vector<GoldArticle>& articles) {
-  constexpr double kCautions[] = {-2, -1.5, -1, -0.5, 0, 0.5};
+  constexpr double kCautions[] = {-2, -1.5, -1, -0.8, -0.5, 0, 0.5};
   std::array<Count, std::size(kCautions)> counts;
   for (size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<const GoldArticle*> rest;

@@ -128,9 +128,77 @@ TEST_SUITE("entity/first_person") {
     CHECK(meant_by(document, "I").empty());
   }
 
+  TEST_CASE("who tells a story is the one whom others call so in it") {
+    const Document document = parsed_document_of(
+        "My grandmother kept the only shop in the village, and on Sundays I was allowed to stand behind the counter. "
+        "She "
+        "called me Sparrow, and so did all who came in. I counted the coins, I wrapped the bread, and in the evening I "
+        "carried the rest of it home through the fields, which were dark by then.");
+    CHECK(meant_by(document, "I") == Names{"Sparrow", "Sparrow", "Sparrow", "Sparrow"});
+  }
+
+  TEST_CASE("one who is called up at the end of the opening speaks, but for what is asked") {
+    const Document document = parsed_document_of(
+        "We will hear the appeal of the harbour board against the city first. Ms Brandt?\n\nThank you. I will speak of "
+        "the lease first, and then of the damage that I say the board did not do.\n\nBefore you come to that, are you "
+        "saying that the lease has ended?\n\nI am saying that it never began.");
+    CHECK(meant_by(document, "I") == Names{"Brandt", "Brandt", "Brandt"});
+    CHECK(meant_by(document, "you") == Names{"Brandt", "Brandt"});
+  }
+
+  TEST_CASE("two who take turns after one has introduced the other") {
+    const Document document = parsed_document_of(
+        "Hello and welcome to the show. I'm your host as always, Anna, and I'm joined by Robert.\n\nHi there.\n\nI was "
+        "at "
+        "the harbour today.\n\nI saw it too, and I must say I was surprised.\n\nI thought you would be.\n\nI never "
+        "thought they would build it.");
+    CHECK(meant_by(document, "I") == Names{"Anna", "Anna", "Anna", "Robert", "Robert", "Robert", "Anna", "Robert"});
+  }
+
+  TEST_CASE("a third who is introduced, or a label, or an address to oneself: no turns of two") {
+    const std::string rest =
+        "\n\nHi there.\n\nI was at the harbour today.\n\nI saw it.\n\nI thought you would be.\n\nI never knew that.";
+    for (const char* opening :
+         {"I'm your host, Anna, and I'm joined by Robert. Also our guest Carla is here, and you know her.",
+          "I'm your host, Anna, and I'm joined by Robert. Thanks, Anna, you are too kind."}) {
+      const Names meant = meant_by(parsed_document_of(opening + rest), "I");
+      CHECK(std::count(meant.begin(), meant.end(), "Robert") < 2);
+    }
+  }
+
   TEST_CASE("nobody is guessed where the text does not say who speaks") {
     CHECK(meant_by(parsed_document_of("I saw Robert Hartwell at the market. I think he was ill. I went home."), "I")
               .empty());
+  }
+}
+
+TEST_SUITE("entity/counted_in") {
+  TEST_CASE("we means the group that the speaker counts himself in with") {
+    const Document document = parsed_document_of(
+        "My friends, our harbour is old. We as Norwegians have always lived by the sea, and nobody will take it from "
+        "us.");
+    CHECK(meant_by(document, "We") == Names{"Norwegians"});
+    CHECK(meant_by(document, "our") == Names{"Norwegians"});
+    CHECK(meant_by(document, "us") == Names{"Norwegians"});
+  }
+
+  TEST_CASE("and the body that he speaks from within") {
+    const Document document =
+        parsed_document_of("We here at Greenpeace have waited long enough. Our ships will leave in May.");
+    CHECK(meant_by(document, "Our") == Names{"Greenpeace"});
+  }
+
+  TEST_CASE("between quotation marks it holds for its paragraph alone") {
+    const Document document = parsed_document_of(
+        "\"We Norwegians love the sea, and we always will,\" said Anna Brandt.\n\nRobert Hartwell said: \"We leave "
+        "today.\"");
+    CHECK(meant_by(document, "we") == Names{"Norwegians"});
+    CHECK(meant_by(document, "We") == Names{"Norwegians"});
+  }
+
+  TEST_CASE("we stays open where nothing is said, and where two groups are") {
+    CHECK(meant_by(parsed_document_of("We met the Norwegians in May. Our ships were late."), "Our").empty());
+    CHECK(meant_by(parsed_document_of("We Norwegians came. We Germans came too. Our ships were late."), "Our").empty());
   }
 }
 
