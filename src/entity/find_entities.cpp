@@ -17,12 +17,13 @@
 #include "entity/predicated_nominals.h"
 #include "entity/repeated_names.h"
 #include "entity/salience.h"
+#include "entity/settled_names.h"
 
 namespace dateline {
 
 EntityAnalysis find_entities(const Document& document, const ReferenceChooser& choose) {
-  const std::vector<Name> tagged =
-      with_called_names(document, with_addressed_names(document, tag_names(document, name_model())));
+  const std::vector<Name> tagged = with_called_names(
+      document, with_addressed_names(document, with_settled_names(document, tag_names(document, name_model()))));
   const std::vector<Name> names = with_repeated_names(document, with_explained_acronyms(document, tagged));
   const NameForms forms = collect_forms(document, names);
   const std::vector<uint32_t> groups = group_names(document, names, forms);

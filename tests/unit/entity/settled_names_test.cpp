@@ -1,0 +1,45 @@
+// Names whose type or end leaves no doubt.
+#include "entity/settled_names.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/documents.h"
+
+using namespace dateline;
+
+namespace {
+
+Name name_of(const Document& document, std::string_view words, NameType type) {
+  const auto start = static_cast<uint32_t>(document.text().find(words));
+  return {document.tokens_in({start, start + static_cast<uint32_t>(words.size())}), type};
+}
+
+Name settled(const std::string& text, std::string_view words, NameType type) {
+  const Document document = testing::document_of(text);
+  return with_settled_names(document, {name_of(document, words, type)}).front();
+}
+
+}  // namespace
+
+TEST_SUITE("entity/settled_names") {
+  TEST_CASE("a known place that opens a dateline is a place") {
+    const std::string text = "LOS ANGELES (Reuters) - The team lost again on Monday, its fourth defeat in a row.";
+    CHECK(settled(text, "LOS ANGELES", NameType::kOrg).type == NameType::kLoc);
+    CHECK(settled("NEW YORK 74 59 .556 -\nBALTIMORE 71 63 .530 3.5", "NEW YORK", NameType::kOrg).type ==
+          NameType::kOrg);
+    CHECK(settled("The win went to Los Angeles on Monday.", "Los Angeles", NameType::kOrg).type == NameType::kOrg);
+  }
+
+  TEST_CASE("a body known by its full name is no person") {
+    CHECK(settled("The Robert Koch Institute said so.", "Robert Koch Institute", NameType::kPer).type ==
+          NameType::kOrg);
+    CHECK(settled("Robert Koch said so.", "Robert Koch", NameType::kPer).type == NameType::kPer);
+  }
+
+  TEST_CASE("a result is no part of a name, the number of an aircraft is") {
+    CHECK(settled("They drew with the Pumas 16-16 in Hull.", "Pumas 16-16", NameType::kOrg).tokens.size() == 1);
+    CHECK(settled("It ordered the Boeing 737-800 in May.", "Boeing 737-800", NameType::kMisc).tokens.size() == 4);
+  }
+}
