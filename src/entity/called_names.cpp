@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity/gazetteer.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -9,12 +10,23 @@ namespace {
 
 constexpr uint32_t kMostWords = 4;
 
+/// Whether a word after "called me" says when, or what kind of one: "Tuesday", "Dad", "American", "CEO".
+bool is_no_name(const Document& document, uint32_t token) {
+  const NameClasses classes = Gazetteer::instance().classes_of(document.lower(token));
+  for (const NameClass c : {NameClass::kCalendar, NameClass::kTitle, NameClass::kDemonym, NameClass::kGroup,
+                            NameClass::kLanguage, NameClass::kAbbreviation}) {
+    if (classes.has(c)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_called_here(const Document& document, uint32_t token) {
   static const Lexicon words("data/entity/speech_words.tsv");
   if (token < 2 || document.sentence_of(token) != document.sentence_of(token - 2)) return false;
   const std::string_view whom = document.lower(token - 1);
+  if (is_no_name(document, token)) return false;
   return (whom == "me" || whom == "myself") && words.field(document.lower(token - 2), 0) == "call";
 }
 
@@ -34,6 +46,7 @@ std::vector<Name> with_called_names(const Document& document, std::vector<Name> 
                                        next < names.size() ? names[next].tokens.first : sentence.tokens.last});
       uint32_t last = i;
       while (last < limit && document.token(last).is_capitalized() && document.token(last).is_word()) ++last;
+      if (last < sentence.tokens.last && document.lower(last) == "of") continue;  // "Person of the Year"
       if (last > i) out.push_back({{i, last}, NameType::kPer});
     }
   }

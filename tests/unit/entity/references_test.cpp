@@ -137,6 +137,17 @@ TEST_SUITE("entity/first_person") {
     CHECK(meant_by(document, "I") == Names{"Sparrow", "Sparrow", "Sparrow", "Sparrow"});
   }
 
+  TEST_CASE("a day, a relation, a nationality or an office after called me is no name") {
+    for (const char* words : {"called me Tuesday", "called me Dad", "called me American",
+                              "named me Minister of Finance", "named me Person of the Year"}) {
+      const Document document = parsed_document_of(
+          "In those years I lived by the harbour and I wrote letters to the papers, most of which they never printed. "
+          "She " +
+          std::string(words) + " and I laughed, because I knew what she had been told about me in the town hall.");
+      CHECK(meant_by(document, "I").empty());
+    }
+  }
+
   TEST_CASE("one who is called up at the end of the opening speaks, but for what is asked") {
     const Document document = parsed_document_of(
         "We will hear the appeal of the harbour board against the city first. Ms Brandt?\n\nThank you. I will speak of "
