@@ -18,7 +18,7 @@ using ReferenceChooser = std::function<size_t(const ReferenceQuestion&, const En
 /// How much likelier than none the best antecedent must be (in log odds) to be believed, of he, she, it, they: a wrong
 /// "he" misleads a reader, a missing one does not. "They" is so often nobody named that the weights are cautious
 /// enough.
-inline constexpr std::array<double, kPronounClasses> kReferenceCaution = {-0.2, -0.2, -0.7, -0.8, -0.8, -0.4};
+inline constexpr std::array<double, kPronounClasses> kReferenceCaution = {-0.2, -0.2, -0.7, -0.8, -0.5, -0.4};
 
 /// Adds a mention for each pronoun and nominal that can be resolved, behind the names; their `entity` is set, but the
 /// entities' lists of mentions are not. The candidates are the few entities mentioned last that agree in gender and

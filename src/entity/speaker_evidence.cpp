@@ -19,6 +19,16 @@ const Lexicon& speech_words() {
   return words;
 }
 
+const Lexicon& titles() {
+  static const Lexicon words("data/entity/titles.tsv");
+  return words;
+}
+
+const Lexicon& forms_of_address() {
+  static const Lexicon words("data/entity/forms_of_address.txt");
+  return words;
+}
+
 bool announces(std::string_view word) {
   return speech_words().field(word, 0) == "announce" || speech_words().field(word, 1) == "announce";
 }
@@ -106,6 +116,7 @@ void SpeakerClues::read_name(const Mention& mention) {
     row.quoted_address += addressed ? 1 : 0;
     return;
   }
+  row.told_of = true;
   if (is_heading(block)) row.headline = true;
   // A line of its own: but for a word or two nothing else stands in the block, and no full stop ends it.
   const bool alone = whole.size() <= tokens.size() + 3 && !document_.token(whole.last - 1).is_punctuation();
@@ -127,7 +138,9 @@ void SpeakerClues::read_name(const Mention& mention) {
   // "Ms Lee?", "Over to you, Ann.": the end of what somebody says.
   const IndexRange sentence = document_.sentence(document_.sentence_of(tokens.first)).tokens;
   const auto is_floor = [&](uint32_t n) { return speech_words().field(before(n), 0) == "floor"; };
-  const bool own = sentence.size() <= tokens.size() + 2 && tokens.last < sentence.last;
+  const bool titled = forms_of_address().contains(document_.lower(sentence.first)) ||
+                      titles().contains(document_.lower(sentence.first)) || document_.norm(sentence.last - 1) == "?";
+  const bool own = titled && sentence.size() <= tokens.size() + 2 && tokens.last < sentence.last;
   const bool last = tokens.last + 1 >= sentence.last;
   if (sentence.last == whole.last && (own || (last && (is_floor(1) || is_floor(2) || is_floor(3) || is_floor(4)))) &&
       block < kNearTop && document_.blocks()[block].is_story())
@@ -227,6 +240,8 @@ bool SpeakerClues::has_sign(uint32_t entity, SpeakerSign sign) const {
       return row.interviewed && questions_ >= 3;
     case SpeakerSign::kGivenFloor:
       return row.given_floor && spoken_ > 0 && !dialogue_;
+    case SpeakerSign::kCalledByName:
+      return dialogue_ && spoken_ > 1 && row.quoted_address > 0 && !row.told_of;
     case SpeakerSign::kPresented:
       return row.presented && spoken_ > 1;
     case SpeakerSign::kNone:

@@ -23,6 +23,7 @@ enum class SpeakerSign : uint8_t {
   kAnnounced,     // in the headline of an interview, a speech, a letter
   kInterviewed,   // "spoke with Ann Lee", "interviewed Ann Lee" near the start of a text full of questions
   kGivenFloor,    // "Ms Lee?" at the end of a block near the start
+  kCalledByName,  // in a story: the only one whom others call by name and who is never named in it otherwise
   kPresented,     // "it's Ann Lee here", near the start
   kNone
 };
@@ -79,7 +80,7 @@ class SpeakerClues {
   struct Signs {
     bool named_himself = false, byline = false, signature = false, headline = false;
     bool presented = false, interviewed = false;
-    bool called_on = false, called = false, given_floor = false;
+    bool called_on = false, called = false, given_floor = false, told_of = false;
     uint32_t quoted_address = 0, even = 0;
     std::array<std::vector<uint32_t>, 4> seen;  // blocks, ascending
   };

@@ -121,9 +121,9 @@ TEST_SUITE("entity/first_person") {
     CHECK(meant_by(document, "I") == Names{"Anna Brandt", "Robert Hartwell", "Anna Brandt"});
   }
 
-  TEST_CASE("the teller of a story is nobody, however often others are named in its dialogue") {
+  TEST_CASE("the teller of a story is nobody where others are called by name too") {
     const Document document = parsed_document_of(
-        "\"Anna, come here,\" my mother said. I went out.\n\n\"Anna, what is that?\" I did not know. I ran.\n\n"
+        "\"Anna, come here,\" my mother said. I went out.\n\n\"Carl, what is that?\" I did not know. I ran.\n\n"
         "\"Anna!\" she called. \"Come back, come back!\" I hid.");
     CHECK(meant_by(document, "I").empty());
   }
@@ -135,6 +135,13 @@ TEST_SUITE("entity/first_person") {
         "called me Sparrow, and so did all who came in. I counted the coins, I wrapped the bread, and in the evening I "
         "carried the rest of it home through the fields, which were dark by then.");
     CHECK(meant_by(document, "I") == Names{"Sparrow", "Sparrow", "Sparrow", "Sparrow"});
+  }
+
+  TEST_CASE("the teller of a story is the only one whom others call by name and whom it never names") {
+    const Document document = parsed_document_of(
+        "\"Anna, come here,\" my mother said. I went out.\n\n\"Anna, what is that?\" I did not know. Carl ran.\n\n"
+        "\"Anna!\" she called. \"Come back, Carl, come back!\" I hid.");
+    CHECK(meant_by(document, "I") == Names{"Anna", "Anna", "Anna"});
   }
 
   TEST_CASE("a day, a nationality or an office after called me is no name") {
