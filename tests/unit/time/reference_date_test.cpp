@@ -52,8 +52,28 @@ TEST_SUITE("time/reference_date") {
           "2021-02-27 February 27, 2021");
   }
 
-  TEST_CASE("the newest day that the text names is the last resort") {
-    CHECK(reference_of("Board approves new pier\n\n" + std::string(kBody)) == "2019-06-04 4 June 2019");
+  TEST_CASE("the newest day that the text names with its weekday is the last resort") {
+    const std::string body = "Board approves new pier\n\n" + std::string(kBody);
+    CHECK(reference_of(body + "\nThe board met on Monday, 1 March 2021, and on Tuesday, 2 February 2021.\n") ==
+          "2021-03-01 Monday, 1 March 2021");
+    CHECK(reference_of(body + "\nHooray! — Ann Smith (@annsmith) March 2, 2021\n\nShe has built ships.\n") ==
+          "2021-03-02 March 2, 2021");
+  }
+
+  TEST_CASE("another day of the story is mostly an old one, and no reference date") {
+    CHECK(reference_of("Board approves new pier\n\n" + std::string(kBody)) == "none");
+    CHECK(reference_of("Singer still missed\n\nOla Brandt vanished ten years ago, on 3 May 1997.") == "none");
+  }
+
+  TEST_CASE("the day that ends one line is not that of a time stamp on the next") {
+    const Document document = document_of(
+        "Floods: what we know\n\n- Two people are missing\n- A state of mourning was declared on Tuesday\n\n18:20 "
+        "CET\nThe army has joined the search in the valley, the ministry said.\n");
+    std::string found;
+    for (const Timex& time : find_times(document, {Date{2021, 3, 4}, ReferenceDate::Source::kGiven, std::nullopt})) {
+      found += time.value + ";";
+    }
+    CHECK(found == "2021-03-02;2021-03-04T18:20;");
   }
 
   TEST_CASE("without any day there is no reference date, and relative expressions stay relative") {
