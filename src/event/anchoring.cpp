@@ -49,7 +49,8 @@ class Anchorer {
     if (triggers_.empty() || document_.lower(sentence.tokens.last - 1) == "?") return;
     const size_t before = out_.size();
     for (uint32_t t = first; t < last; ++t) {
-      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) || only_compares(t, sentence)) {
+      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) || only_compares(t, sentence) ||
+          is_of_other_level(t, sentence)) {
         continue;
       }
       const Trigger* trigger = trigger_of(times_[t]);
@@ -94,16 +95,23 @@ class Anchorer {
     return false;
   }
 
-  /// Of two dates of one trigger the finer one is kept where it lies within the other, else the one that hangs on it,
-  /// else the first: the others are mostly what it is compared with ("rose to 3 % in May from 2 % a year ago"), unless
-  /// "and" joins them.
+  /// Tokens between an event's trigger and its date.
+  uint32_t distance_of(const Anchored& event) const {
+    const IndexRange date = times_[event.time].tokens;
+    return event.trigger.token < date.first ? date.first - event.trigger.token : event.trigger.token + 1 - date.last;
+  }
+
+  /// Of two dates of one trigger the finer one is kept where it lies within the other; else the nearer one, where the
+  /// trigger is of saying; else the first: the others are mostly what it is compared with ("rose to 3 % in May from 2 %
+  /// a year ago"), unless "and" joins them.
   void add(Anchored event, size_t first_of_sentence) {
     for (size_t i = first_of_sentence; i < out_.size(); ++i) {
       Anchored& other = out_[i];
       if (other.trigger.token != event.trigger.token) continue;
       const bool inside = other.end && event.end && !(event.begin < other.begin) && !(*other.end < *event.end);
-      if (inside) other = std::move(event);
-      if (inside || !is_joined(event.time)) return;
+      const bool is_nearer = event.trigger.kind == TriggerKind::kSaying && distance_of(event) < distance_of(other);
+      if (inside || is_nearer) other = std::move(event);
+      if (inside || is_nearer || !is_joined(event.time)) return;
     }
     out_.push_back(std::move(event));
   }
@@ -135,6 +143,40 @@ class Anchorer {
       const std::string_view word = document_.lower(first - k);
       if (word == "," || word == ";") return false;
       if (words_.is(word, Quality::kSuperlative) || (word.size() > 5 && word.ends_with("est"))) return true;
+    }
+    return false;
+  }
+
+  /// "up from 61 on Sunday", "rose from 4 % in May", "compared with 31 % a year ago", "more than in 2019": the date of
+  /// what something is measured by.
+  bool is_of_other_level(uint32_t time, const Sentence& sentence) const {
+    constexpr uint32_t kNear = 10;
+    const uint32_t first = times_[time].tokens.first, begin = sentence.tokens.first;
+    for (uint32_t k = 1; k <= kNear && first >= begin + k; ++k) {
+      const uint32_t token = first - k;
+      const std::string_view word = document_.lower(token);
+      if (word == "," || word == ";" || word == ":" || document_.grammar(token).upos == Upos::kVerb) return false;
+      if (word == "than") return k <= 2 && !measures_distance(token, first);
+      if (words_.is(word, Quality::kCompares) && counts_from(token + 1, first)) return true;
+      if (token == begin) return false;
+      const std::string_view before = document_.lower(token - 1);
+      if ((word == "with" || word == "to") && before == "compared") return true;
+      if (word != "from" || !words_.is(before, Quality::kLevel)) continue;
+      return token < begin + 2 || document_.grammar(token - 2).upos != Upos::kVerb;  // not "moved up from the north"
+    }
+    return false;
+  }
+
+  /// "more than three weeks ago", "no later than May"; not "higher than in May".
+  bool measures_distance(uint32_t than, uint32_t date) const {
+    const std::string_view before = than > 0 ? document_.lower(than - 1) : std::string_view();
+    return words_.is(before, Quality::kMeasuresDate) || (than + 1 == date && words_.is(before, Quality::kAmount));
+  }
+
+  /// Whether a number, or a sign of money or a number word before it, stands at a token before a limit.
+  bool counts_from(uint32_t token, uint32_t limit) const {
+    for (uint32_t i = token; i < std::min(limit, token + 3); ++i) {
+      if (document_.grammar(i).upos == Upos::kNum) return true;
     }
     return false;
   }

@@ -11,8 +11,10 @@
 
 #include "event/anchoring.h"
 #include "event/clauses.h"
+#include "event/event_words.h"
 #include "event/titles.h"
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 
 namespace dateline {
 namespace {
@@ -22,6 +24,7 @@ constexpr size_t kMostCompared = 40;  // entries of the same days that a new one
 struct Entry {
   TimelineEvent event;
   BlockKind block = BlockKind::kParagraph;
+  uint32_t core = 0;                     // the word that its clause hangs on
   std::set<std::string> subject, words;  // of the clause, in lower case, without function words: not in both
 };
 
@@ -55,7 +58,7 @@ bool same_days(const TimelineEvent& a, const TimelineEvent& b) {
 }
 
 bool is_same_event(const Document& document, const Entry& a, const Entry& b) {
-  if (a.event.sentence == b.event.sentence) return false;
+  if (a.event.sentence == b.event.sentence) return a.core == b.core && a.event.title == b.event.title;
   if (!a.subject.empty() && !b.subject.empty() && shared(a.subject, b.subject) == 0) return false;
   const size_t both = shared(a.words, b.words), smaller = std::min(a.words.size(), b.words.size());
   const bool same_trigger = document.lower(a.event.trigger.first) == document.lower(b.event.trigger.first);
@@ -93,6 +96,11 @@ bool tells_only_who_spoke(const Document& document, const DependencyTree& tree, 
   });
 }
 
+/// "Which the mayor rejects": a relative clause whose noun the tree does not tell.
+bool opens_with_relative_pronoun(std::string_view title) {
+  return event_words().is(to_lower(title.substr(0, title.find_first_of(" ,'"))), Quality::kRelative);
+}
+
 }  // namespace
 
 std::vector<TimelineEvent> build_timeline(const Document& document, const EntityAnalysis& entities,
@@ -116,9 +124,11 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
     event.trigger = {anchored.trigger.token, anchored.trigger.token + 1};
     event.clause = document.span_of(clause);
     event.title = title_of(document, tree, anchored, told, times, entities);
+    if (opens_with_relative_pronoun(event.title)) continue;
     event.planned = anchored.trigger.is_planned();
     event.entities = entities_in(entities, clause);
     entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
+    entry.core = told.core;
     if (told.subject != kNoHead) entry.subject.emplace(document.lower(told.subject));
     for (const uint32_t token : told.tokens) {
       const bool in_subject = told.subject != kNoHead && tree.is_within(token, told.subject);

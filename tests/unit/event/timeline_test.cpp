@@ -51,6 +51,30 @@ TEST_SUITE("event/timeline") {
           "2016-02-01..2016-02-29 month relative Offensive began\n");
   }
 
+  TEST_CASE("the date of what something is compared with is not its own") {
+    CHECK(timeline_of("At least 12 miners have died, up from nine on Sunday.") == "");
+    CHECK(timeline_of("Some 4,000 homes are without power, down from 9,000 on Saturday.") == "");
+    CHECK(timeline_of("Turnover rose to 5 million crowns in January from 4 million in January 2015.") ==
+          "2016-01-01..2016-01-31 month relative Turnover rose to 5 million crowns from 4 million\n");
+    CHECK(timeline_of("Shops sold 300 sledges in January, compared with 450 in January 2015.") ==
+          "2016-01-01..2016-01-31 month relative Shops sold 300 sledges\n");
+    CHECK(timeline_of("The keeper moved up from the second team in 2014.") ==
+          "2014-01-01..2014-12-31 year explicit Keeper moved up from the second team\n");
+    CHECK(timeline_of("The mayor resigned more than three weeks ago.").starts_with("2016-01-18..2016-01-24"));
+  }
+
+  TEST_CASE("a relative clause is told of the name that it stands beside") {
+    CHECK(timeline_of("Jane Roe, a teacher who founded the choir in 2009, sang alone.") ==
+          "2009-01-01..2009-12-31 year explicit Jane Roe founded the choir\n");
+    CHECK(timeline_of("They met at the Old Mill, which Mayor Jane Roe opened on Friday.") ==
+          "2016-02-05..2016-02-05 day relative Old Mill, which Mayor Jane Roe opened\n");
+  }
+
+  TEST_CASE("of two dates the nearer one is that of the saying") {
+    CHECK(timeline_of("Turnover fell to 4 million crowns from 6 million a year earlier, the brewery said Tuesday.")
+              .find("2015") == std::string::npos);
+  }
+
   TEST_CASE("what is to come is marked as planned") {
     CHECK(timeline_of("The harbour board will open the pier on Saturday.") ==
           "2016-02-13..2016-02-13 day relative Harbour board will open the pier (planned)\n");
