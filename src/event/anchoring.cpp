@@ -54,7 +54,7 @@ class Anchorer {
         continue;
       }
       const Trigger* trigger = trigger_of(times_[t]);
-      if (!trigger || trigger->reality == Reality::kUnreal) continue;
+      if (!trigger || (trigger->reality == Reality::kUnreal && !begins_at(*trigger, times_[t]))) continue;
       Anchored event = dated(*trigger, index, t);
       if (const uint32_t end = range_end(t, last); end != kNoTime) {
         event.end = times_[end].end;
@@ -84,8 +84,18 @@ class Anchorer {
     event.end = days ? days->last : times_[time].end;
     event.precision = precision_of(times_[time]);
     event.basis = basis_of(times_[time]);
+    if (event.trigger.reality == Reality::kUnreal) event.trigger.reality = Reality::kReal;  // begins_at
     if (reference_.date && *reference_.date < event.begin) event.trigger.reality = Reality::kPlanned;
     return event;
+  }
+
+  /// "does not open until Monday": what is denied up to a date is so from then on.
+  bool begins_at(const Trigger& trigger, const Timex& time) const {
+    const uint32_t first = time.tokens.first;
+    if (first == tree_->tokens().first || document_.lower(first - 1) != "until" || trigger.token > first) return false;
+    for (uint32_t child = tree_->first_dependent(trigger.token); child != kNoHead; child = tree_->next_dependent(child))
+      if (document_.lower(child) == "not" || document_.lower(child) == "n't") return true;
+    return false;
   }
 
   bool is_joined(uint32_t time) const {

@@ -96,8 +96,15 @@ bool tells_only_who_spoke(const Document& document, const DependencyTree& tree, 
   });
 }
 
-/// "Which the mayor rejects": a relative clause whose noun the tree does not tell.
-bool opens_with_relative_pronoun(std::string_view title) {
+/// "It was a good idea": what somebody thinks of something, and not even of what.
+bool only_judges(const Document& document, const Anchored& anchored, const Clause& told) {
+  return anchored.trigger.kind == TriggerKind::kPredicate && told.subject != kNoHead &&
+         event_words().is(document.lower(told.subject), Quality::kNobody);
+}
+
+/// "Which the mayor rejects": a relative clause whose noun the tree does not tell; or a single word of running text.
+bool tells_nothing(std::string_view title, BlockKind block) {
+  if (block == BlockKind::kParagraph && title.find(' ') == std::string_view::npos) return true;
   return event_words().is(to_lower(title.substr(0, title.find_first_of(" ,'"))), Quality::kRelative);
 }
 
@@ -111,7 +118,7 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
   for (const Anchored& anchored : anchor_events(document, times, reference)) {
     const DependencyTree tree(document, document.sentence(anchored.sentence).tokens);
     const Clause told = clause_of(document, tree, anchored, times);
-    if (tells_only_who_spoke(document, tree, anchored, told)) continue;
+    if (tells_only_who_spoke(document, tree, anchored, told) || only_judges(document, anchored, told)) continue;
     const IndexRange clause = told.range;
     Entry entry;
     TimelineEvent& event = entry.event;
@@ -124,10 +131,10 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
     event.trigger = {anchored.trigger.token, anchored.trigger.token + 1};
     event.clause = document.span_of(clause);
     event.title = title_of(document, tree, anchored, told, times, entities);
-    if (opens_with_relative_pronoun(event.title)) continue;
+    entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
+    if (tells_nothing(event.title, entry.block)) continue;
     event.planned = anchored.trigger.is_planned();
     event.entities = entities_in(entities, clause);
-    entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
     entry.core = told.core;
     if (told.subject != kNoHead) entry.subject.emplace(document.lower(told.subject));
     for (const uint32_t token : told.tokens) {

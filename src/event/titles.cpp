@@ -84,6 +84,7 @@ class TitleMaker {
     const uint32_t begin = tree_.tokens().first;
     if (date.first > begin && words_.is(lower(date.first - 1), Quality::kBounds)) return;  // "by May"
     const bool possessive = lower(date.last) == "'s" || lower(date.last) == "'";
+    if (event_.precision == Precision::kQuarter && !possessive && describes(date)) return;    // "third-quarter sales"
     if (clause_.subject != kNoHead && date.contains(clause_.subject) && !possessive) return;  // "Sunday was chosen"
     if (possessive) drop(date.last);
     drop(date);
@@ -182,7 +183,7 @@ class TitleMaker {
     for (uint32_t i = tree_.tokens().first; i < tree_.tokens().last; ++i) {
       if (lower(i) == "(" || lower(i) == "[") open = std::min(open, i);
       if ((lower(i) != ")" && lower(i) != "]") || open == kNoHead) continue;
-      drop({open, i + 1});
+      if (clause_.core < open || clause_.core > i) drop({open, i + 1});
       open = kNoHead;
     }
   }

@@ -70,6 +70,25 @@ TEST_SUITE("event/timeline") {
           "2016-02-05..2016-02-05 day relative Old Mill, which Mayor Jane Roe opened\n");
   }
 
+  TEST_CASE("a sentence in brackets has its words, and what tells nothing of anybody is left out") {
+    CHECK(timeline_of("(The harbour board responded on Friday with a note.)") ==
+          "2016-02-05..2016-02-05 day relative Harbour board responded with a note\n");
+    CHECK(timeline_of("This was a great day for us on Friday.") == "");
+    CHECK(timeline_of("But then came Friday.") == "");
+    CHECK(timeline_of("- 8 May: Results\n- 1 July: Inauguration\n").find("Inauguration") != std::string::npos);
+  }
+
+  TEST_CASE("what is not so until a date begins then") {
+    CHECK(timeline_of("The ruling does not take effect until March 9.") ==
+          "2016-03-09..2016-03-09 day relative Ruling does not take effect until March 9 (planned)\n");
+    CHECK(timeline_of("The ruling did not take effect on Friday.") == "");
+  }
+
+  TEST_CASE("a quarter that tells which sales stays in the title") {
+    CHECK(timeline_of("Its third-quarter sales rose by 5 percent.") ==
+          "2015-07-01..2015-09-30 quarter relative Its third-quarter sales rose by 5 percent\n");
+  }
+
   TEST_CASE("of two dates the nearer one is that of the saying") {
     CHECK(timeline_of("Turnover fell to 4 million crowns from 6 million a year earlier, the brewery said Tuesday.")
               .find("2015") == std::string::npos);
