@@ -109,7 +109,7 @@ class FigureFinder {
     if (!draft.number.digits || draft.number_at == taken_) return true;
     const uint32_t sign = draft.number_at - 1;
     const bool minus = (lower(sign) == "-" && !space_before(draft.number_at) && space_before(sign)) ||
-                       (lower(sign) == "minus" && draft.number.digits);
+                       (lower(sign) == "minus" && lower(sign - 1) != "or");  // "plus or minus 3"
     if (minus) {
       draft.negative = true;
       draft.number_at = sign;
@@ -213,9 +213,10 @@ class FigureFinder {
   void read_modifier_before(Draft& draft) {
     draft.first = draft.number_at;
     uint32_t begin = draft.number_at;
+    const uint32_t least = draft.unit.kind == FigureKind::kOrdinal ? 2 : 1;  // not "a win over third seed Jane Roe"
     for (int chained = 0; chained < 2; ++chained) {
       uint32_t found = 0;
-      for (uint32_t length = std::min(kLongestModifier, begin - taken_); length >= 1 && found == 0; --length)
+      for (uint32_t length = std::min(kLongestModifier, begin - taken_); length >= least && found == 0; --length)
         if (lexicons().modifiers.find(lower_words(document_, {begin - length, begin})) == "before") found = length;
       if (found == 0) break;
       begin -= found;
@@ -279,7 +280,8 @@ class FigureFinder {
   /// "aged 34", "Anna Smith, 34, said", "Anna Smith (34)".
   void read_age(Draft& draft) {
     const Number& number = draft.number;
-    if (!number.plain || number.value < 1 || number.value > 115 || draft.upper || draft.number_at == sentence_.first ||
+    const bool in_words = !number.digits && number.form == NumberForm::kCardinal && number.scale == 1;
+    if ((!number.plain && !in_words) || number.value < 1 || number.value > 115 || draft.upper || draft.number_at == sentence_.first ||
         draft.unit.kind != FigureKind::kCount)
       return;
     const uint32_t before = number.tokens.first - 1;
@@ -290,7 +292,7 @@ class FigureFinder {
     const bool set_off = (word == "," && (after == "," || after == ".")) || (word == "(" && after == ")");
     const bool after_name = before > sentence_.first && document_.token(before - 1).is_capitalized() &&
                             document_.token(before - 1).shape == Shape::kCapitalized;
-    if (!aged && !(set_off && after_name && after != ".")) return;
+    if (!aged && !(number.plain && set_off && after_name && after != ".")) return;
     draft.unit.kind = FigureKind::kMeasure;
     draft.unit.name = "years old";
     draft.unit.last = number.tokens.last;
