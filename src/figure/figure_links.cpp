@@ -11,6 +11,7 @@ namespace {
 constexpr uint32_t kFarthest = 14;      // cost of the steps between a figure and its time
 constexpr uint32_t kClauseCost = 4;     // of a step into another clause
 constexpr uint32_t kDurationCost = 10;  // a duration must hang right on the figure's words
+constexpr uint32_t kAsideCost = 8;      // of a step from a time out of what only describes a noun
 constexpr size_t kMostSteps = 10;       // up the tree from either
 constexpr size_t kMostTimes = 8;        // looked at on either side
 constexpr size_t kMostParts = 16;       // quotes that may lie around a figure
@@ -21,9 +22,22 @@ bool is_clause(const TokenGrammar& grammar) {
          relation == "parataxis" || (relation == "conj" && grammar.upos == Upos::kVerb);
 }
 
+/// "the mill, built in 1987, …", "the most since 1987": its time is that of nothing else.
+bool describes_noun(const TokenGrammar& grammar) {
+  return grammar.relation.starts_with("acl") || grammar.relation == "appos";
+}
+
+/// "10-year bonds"
+bool is_compound(const Document& document, IndexRange tokens) {
+  for (uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (document.lower(i) == "-") return true;
+  return false;
+}
+
 /// The way up the tree from a range of tokens: each token on it and the cost of getting there.
 struct Way {
   std::array<uint32_t, kMostSteps> token{}, cost{};
+  std::array<bool, kMostSteps> is_aside{};  // a clause or apposition that describes a noun lies below
   size_t size = 0;
 
   Way(const Document& document, IndexRange tokens) {
@@ -33,19 +47,25 @@ struct Way {
       if (grammar.relation != "punct" && (grammar.head == kNoHead || !tokens.contains(grammar.head))) at = i;
     }
     uint32_t total = 0;
+    bool aside = false;
     while (size < kMostSteps && at != kNoHead) {
       token[size] = at;
+      is_aside[size] = aside;
       cost[size++] = total;
+      aside |= describes_noun(document.grammar(at));
       total += is_clause(document.grammar(at)) ? kClauseCost : 1;
       at = document.grammar(at).head;
     }
   }
 };
 
-uint32_t cost_between(const Way& a, const Way& b) {
-  for (size_t i = 0; i < a.size; ++i)
-    for (size_t k = 0; k < b.size; ++k)
-      if (a.token[i] == b.token[k]) return a.cost[i] + b.cost[k];
+/// What describes a noun dates a figure only where that is what is counted.
+uint32_t cost_between(const Way& figure, const Way& time) {
+  constexpr size_t kCounted = 1;  // steps from a number to its noun
+  for (size_t i = 0; i < figure.size; ++i)
+    for (size_t k = 0; k < time.size; ++k)
+      if (figure.token[i] == time.token[k])
+        return figure.cost[i] + time.cost[k] + (time.is_aside[k] && i > kCounted ? kAsideCost : 0);
   return kFarthest + 1;
 }
 
@@ -60,7 +80,10 @@ uint32_t nearest_time(const Document& document, const std::vector<Timex>& times,
     const Timex& time = times[i];
     if (!sentence.contains(time.tokens.first) || time.tokens.overlaps(figure.tokens)) continue;
     uint32_t cost = cost_between(from, Way(document, time.tokens));
-    if (time.type == TimexType::kDuration || time.type == TimexType::kSet) cost += kDurationCost;
+    if (time.type == TimexType::kDuration || time.type == TimexType::kSet) {
+      if (is_compound(document, time.tokens)) continue;
+      cost += kDurationCost;
+    }
     if (cost < least) {
       least = cost;
       best = static_cast<uint32_t>(i);
