@@ -11,7 +11,7 @@ namespace {
 constexpr uint32_t kFarthest = 14;      // cost of the steps between a figure and its time
 constexpr uint32_t kClauseCost = 4;     // of a step into another clause
 constexpr uint32_t kDurationCost = 10;  // a duration must hang right on the figure's words
-constexpr uint32_t kAsideCost = 8;      // of a step from a time out of what only describes a noun
+constexpr uint32_t kAsideCost = 10;     // of a step from a time out of what only describes a noun
 constexpr size_t kMostSteps = 10;       // up the tree from either
 constexpr size_t kMostTimes = 8;        // looked at on either side
 constexpr size_t kMostParts = 16;       // quotes that may lie around a figure
@@ -61,11 +61,10 @@ struct Way {
 
 /// What describes a noun dates a figure only where that is what is counted.
 uint32_t cost_between(const Way& figure, const Way& time) {
-  constexpr size_t kCounted = 1;  // steps from a number to its noun
   for (size_t i = 0; i < figure.size; ++i)
     for (size_t k = 0; k < time.size; ++k)
       if (figure.token[i] == time.token[k])
-        return figure.cost[i] + time.cost[k] + (time.is_aside[k] && i > kCounted ? kAsideCost : 0);
+        return figure.cost[i] + time.cost[k] + (time.is_aside[k] && i > 0 ? kAsideCost : 0);
   return kFarthest + 1;
 }
 
