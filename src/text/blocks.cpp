@@ -114,6 +114,7 @@ bool fits(const Cue& cue, const Face& face) {
   }
   if (cue.where == "end") return face.end.ends_with(cue.words) && face.words <= 25;
   if (cue.where == "part") return face.words <= 30 && face.start.find(cue.words) != std::string::npos;
+  if (cue.where == "role") return false;  // by its place
   std::string_view whole = face.start;
   while (!whole.empty() && (whole.back() == '.' || whole.back() == ':' || whole.back() == '!')) whole.remove_suffix(1);
   return whole == cue.words;
@@ -149,6 +150,8 @@ class BlockClassifier {
   void run() {
     for (size_t i = 0; i < blocks_.size(); ++i) blocks_[i].kind = by_its_words(i);
     find_headline();
+    find_links();
+    find_authors();
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].kind == BlockKind::kParagraph && i != headline_) blocks_[i].kind = by_its_place(i);
     }
@@ -164,7 +167,7 @@ class BlockClassifier {
     }
     if (is_breadcrumb(face)) return BlockKind::kOther;
     if (is_byline(i)) return BlockKind::kByline;
-    if (is_tag_line(face.start)) return BlockKind::kOther;
+    if (is_tag_line(face.start) || is_table_row(i)) return BlockKind::kOther;
     if (is_list_item(i)) return BlockKind::kList;
     if (face.words <= 12 && names_agency(in_final_brackets(face)) && face.start.starts_with("("))
       return BlockKind::kCredit;
@@ -229,6 +232,21 @@ class BlockClassifier {
     return !line.empty();
   }
 
+  /// "Norden    Roe 61.2%    Brandt 36.9%", "1 Hartley 33 24 6 3 78": columns, and numbers in them.
+  bool is_table_row(size_t i) const {
+    if (is_final_mark(faces_[i].last)) return false;
+    const std::string_view line = text_.substr(blocks_[i].span.start, std::min<size_t>(kEdge, blocks_[i].span.size()));
+    int numbers = 0, columns = 1;
+    for (size_t at = 1; at + 1 < line.size(); ++at) {
+      const bool opens = line[at] >= '0' && line[at] <= '9' && line[at - 1] == ' ';
+      numbers += opens || (at == 1 && line[0] >= '0' && line[0] <= '9');
+      const bool wide = line[at] == '\t' || (line[at] == ' ' && line[at + 1] == ' ');
+      if (wide && line[at - 1] != ' ' && line[at - 1] != '\t') ++columns;
+      if (line[at] == '\n') return false;
+    }
+    return (columns >= 3 && numbers >= 1) || (numbers >= 4 && numbers > faces_[i].words);
+  }
+
   bool opens_as_list(size_t i) const {
     const std::string_view line = text_.substr(blocks_[i].span.start, std::min<size_t>(8, blocks_[i].span.size()));
     const CodePoint point = decode(line, 0);
@@ -269,6 +287,45 @@ class BlockClassifier {
     if (!open_end && !before_dateline && !looks_like_title(face)) return;
     blocks_[first].kind = BlockKind::kHeadline;
     headline_ = first;
+  }
+
+  /// The lines below "Related stories".
+  void find_links() {
+    constexpr int kMostLinkWords = 18;
+    bool below = false;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      const Face& face = faces_[i];
+      if (blocks_[i].kind == BlockKind::kOther) {
+        for (const Cue& cue : lexicons().cues) below |= cue.where == "links" && fits(cue, face);
+        continue;
+      }
+      const bool short_line = face.words <= kMostLinkWords && !is_final_mark(face.last) && i != headline_;
+      below = below && short_line && (blocks_[i].kind == BlockKind::kParagraph || blocks_[i].kind == BlockKind::kList);
+      if (below) blocks_[i].kind = BlockKind::kOther;
+    }
+  }
+
+  /// "Science correspondent" below the headline, and the names beside it.
+  void find_authors() {
+    if (headline_ == kNone) return;
+    for (size_t i = headline_ + 1; i + 1 < blocks_.size() && near_top(i); ++i) {
+      if (blocks_[i].kind != BlockKind::kParagraph) continue;
+      const bool name_first = is_name(faces_[i]) && is_role(faces_[i + 1]);
+      if (!name_first && !is_role(faces_[i])) continue;
+      blocks_[i].kind = BlockKind::kByline;
+      if (name_first || is_name(faces_[i + 1])) blocks_[i + 1].kind = BlockKind::kByline;
+    }
+  }
+
+  static bool is_role(const Face& face) {
+    constexpr int kMostRoleWords = 6;
+    if (face.words > kMostRoleWords || is_final_mark(face.last)) return false;
+    return std::any_of(lexicons().cues.begin(), lexicons().cues.end(),
+                       [&](const Cue& cue) { return cue.where == "role" && face.end.ends_with(cue.words); });
+  }
+
+  static bool is_name(const Face& face) {
+    return face.words >= 2 && face.words <= 4 && !is_final_mark(face.last) && face.capitalized == face.long_words;
   }
 
   /// Whether nothing but bylines and furniture stands between the headline and this block.
