@@ -120,10 +120,18 @@ class TitleMaker {
     for (uint32_t i = date.first; i < date.last; ++i) {
       for (uint32_t child = tree_.first_dependent(i); child != kNoHead; child = tree_.next_dependent(child)) {
         const bool behind = child >= date.last && child > clause_.core;
-        if (behind && tree_.is(child, "conj") && !is_upos(child, Upos::kVerb)) drop_below(child);
+        if (behind && tree_.is(child, "conj") && !has_verb_below(child)) drop_below(child);
       }
     }
     if (lower(date.last) == "or" && lower(date.last + 1) == "so") drop({date.last, date.last + 2});
+  }
+
+  bool has_verb_below(uint32_t top) const {
+    const IndexRange extent = tree_.extent(top);
+    for (uint32_t i = extent.first; i < extent.last; ++i) {
+      if (is_upos(i, Upos::kVerb) && tree_.is_within(i, top)) return true;
+    }
+    return false;
   }
 
   void drop_below(uint32_t top) {
