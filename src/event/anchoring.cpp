@@ -7,6 +7,7 @@
 
 #include "event/dependency_tree.h"
 #include "event/event_words.h"
+#include "time/comparison.h"
 #include "time/value_days.h"
 
 namespace dateline {
@@ -49,8 +50,8 @@ class Anchorer {
     if (triggers_.empty() || document_.lower(sentence.tokens.last - 1) == "?") return;
     const size_t before = out_.size();
     for (uint32_t t = first; t < last; ++t) {
-      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) || only_compares(t, sentence) ||
-          is_of_other_level(t, sentence)) {
+      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) ||
+          comparison_before(document_, times_[t].tokens)) {
         continue;
       }
       const Trigger* trigger = trigger_of(times_[t]);
@@ -142,53 +143,6 @@ class Anchorer {
     if (time == 0 || !times_[time - 1].begin || times_[time - 1].tokens.last + 1 != first) return false;
     const std::string_view last = document_.lower(first - 1);
     return (last == "ended" || last == "ending") && times_[time - 1].end == times_[time].end;
-  }
-
-  /// "the sharpest fall since 2015", "the first bus since 1980": nothing is told of that date.
-  bool only_compares(uint32_t time, const Sentence& sentence) const {
-    constexpr uint32_t kNear = 10;
-    const uint32_t first = times_[time].tokens.first;
-    if (first == sentence.tokens.first || document_.lower(first - 1) != "since") return false;
-    for (uint32_t k = 2; k <= kNear && first >= sentence.tokens.first + k; ++k) {
-      const std::string_view word = document_.lower(first - k);
-      if (word == "," || word == ";") return false;
-      if (words_.is(word, Quality::kSuperlative) || (word.size() > 5 && word.ends_with("est"))) return true;
-    }
-    return false;
-  }
-
-  /// "up from 61 on Sunday", "rose from 4 % in May", "compared with 31 % a year ago", "more than in 2019": the date of
-  /// what something is measured by.
-  bool is_of_other_level(uint32_t time, const Sentence& sentence) const {
-    constexpr uint32_t kNear = 10;
-    const uint32_t first = times_[time].tokens.first, begin = sentence.tokens.first;
-    for (uint32_t k = 1; k <= kNear && first >= begin + k; ++k) {
-      const uint32_t token = first - k;
-      const std::string_view word = document_.lower(token);
-      if (word == "," || word == ";" || word == ":" || document_.grammar(token).upos == Upos::kVerb) return false;
-      if (word == "than") return k <= 2 && !measures_distance(token, first);
-      if (words_.is(word, Quality::kCompares) && counts_from(token + 1, first)) return true;
-      if (token == begin) return false;
-      const std::string_view before = document_.lower(token - 1);
-      if ((word == "with" || word == "to") && before == "compared") return true;
-      if (word != "from" || !words_.is(before, Quality::kLevel)) continue;
-      return token < begin + 2 || document_.grammar(token - 2).upos != Upos::kVerb;  // not "moved up from the north"
-    }
-    return false;
-  }
-
-  /// "more than three weeks ago", "no later than May"; not "higher than in May".
-  bool measures_distance(uint32_t than, uint32_t date) const {
-    const std::string_view before = than > 0 ? document_.lower(than - 1) : std::string_view();
-    return words_.is(before, Quality::kMeasuresDate) || (than + 1 == date && words_.is(before, Quality::kAmount));
-  }
-
-  /// Whether a number, or a sign of money or a number word before it, stands at a token before a limit.
-  bool counts_from(uint32_t token, uint32_t limit) const {
-    for (uint32_t i = token; i < std::min(limit, token + 3); ++i) {
-      if (document_.grammar(i).upos == Upos::kNum) return true;
-    }
-    return false;
   }
 
   const Trigger* trigger_at(uint32_t token) const {

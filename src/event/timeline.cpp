@@ -28,12 +28,20 @@ struct Entry {
   std::set<std::string> subject, words;  // of the clause, in lower case, without function words: not in both
 };
 
-std::vector<uint32_t> entities_in(const EntityAnalysis& entities, IndexRange clause) {
+/// Whether tokens are a part of an expression of time: the "GMT" of "14:02 GMT"; not Christmas.
+bool is_part_of_time(const std::vector<Timex>& times, IndexRange tokens) {
+  auto time = std::lower_bound(times.begin(), times.end(), tokens.last,
+                               [](const Timex& a, uint32_t last) { return a.tokens.first < last; });
+  return time != times.begin() && (--time)->tokens.contains(tokens) && time->tokens.size() > tokens.size();
+}
+
+std::vector<uint32_t> entities_in(const EntityAnalysis& entities, const std::vector<Timex>& times, IndexRange clause) {
   std::vector<uint32_t> out;
   auto mention = std::lower_bound(entities.mentions.begin(), entities.mentions.end(), clause.first,
                                   [](const Mention& a, uint32_t token) { return a.tokens.first < token; });
   for (; mention != entities.mentions.end() && mention->tokens.first < clause.last; ++mention) {
-    if (mention->entity != kNoEntity && clause.contains(mention->tokens)) out.push_back(mention->entity);
+    if (mention->entity == kNoEntity || !clause.contains(mention->tokens)) continue;
+    if (!is_part_of_time(times, mention->tokens)) out.push_back(mention->entity);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -97,8 +105,11 @@ bool tells_only_who_spoke(const Document& document, const DependencyTree& tree, 
 }
 
 /// "It was a good idea": what somebody thinks of something, and not even of what.
-bool only_judges(const Document& document, const Anchored& anchored, const Clause& told) {
-  return anchored.trigger.kind == TriggerKind::kPredicate && told.subject != kNoHead &&
+bool only_judges(const Document& document, const DependencyTree& tree, const Anchored& anchored, const Clause& told) {
+  const bool is_predicate =
+      anchored.trigger.kind == TriggerKind::kPredicate ||
+      (tree.dependent(told.core, "cop") != kNoHead && document.grammar(told.core).upos != Upos::kVerb);
+  return is_predicate && told.attribution == kNoHead && told.subject != kNoHead &&
          event_words().is(document.lower(told.subject), Quality::kNobody);
 }
 
@@ -118,7 +129,7 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
   for (const Anchored& anchored : anchor_events(document, times, reference)) {
     const DependencyTree tree(document, document.sentence(anchored.sentence).tokens);
     const Clause told = clause_of(document, tree, anchored, times);
-    if (tells_only_who_spoke(document, tree, anchored, told) || only_judges(document, anchored, told)) continue;
+    if (tells_only_who_spoke(document, tree, anchored, told) || only_judges(document, tree, anchored, told)) continue;
     const IndexRange clause = told.range;
     Entry entry;
     TimelineEvent& event = entry.event;
@@ -134,7 +145,7 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
     entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
     if (tells_nothing(event.title, entry.block)) continue;
     event.planned = anchored.trigger.is_planned();
-    event.entities = entities_in(entities, clause);
+    event.entities = entities_in(entities, times, clause);
     entry.core = told.core;
     if (told.subject != kNoHead) entry.subject.emplace(document.lower(told.subject));
     for (const uint32_t token : told.tokens) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "time/comparison.h"
+
 namespace dateline {
 namespace {
 
@@ -78,6 +80,8 @@ uint32_t nearest_time(const Document& document, const std::vector<Timex>& times,
   for (size_t i = middle > kMostTimes ? middle - kMostTimes : 0; i < std::min(times.size(), middle + kMostTimes); ++i) {
     const Timex& time = times[i];
     if (!sentence.contains(time.tokens.first) || time.tokens.overlaps(figure.tokens)) continue;
+    const auto comparing = comparison_before(document, time.tokens);  // "killed 87, up | from 61 on Sunday"
+    if (comparing && figure.tokens.first < *comparing) continue;
     uint32_t cost = cost_between(from, Way(document, time.tokens));
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet) {
       if (is_compound(document, time.tokens)) continue;

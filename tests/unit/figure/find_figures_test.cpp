@@ -102,6 +102,14 @@ TEST_SUITE("figure/find_figures") {
     CHECK(figures[0].time == kNoTime);
   }
 
+  TEST_CASE("the date of what a figure is compared with is that of the other one") {
+    const Document document = parsed_document_of("At least 87 people have died, up from 61 on Sunday.");
+    const auto figures = find_figures(document, {}, {time_over(document, "Sunday")}, {});
+    REQUIRE(figures.size() == 2);
+    CHECK(figures[0].time == kNoTime);
+    CHECK(figures[1].time == 0);
+  }
+
   TEST_CASE("a length of time that tells which kind dates nothing") {
     const Document document = parsed_document_of("The ten-year bond yield rose by 12 points.");
     Timex time = time_over(document, "ten-year");
