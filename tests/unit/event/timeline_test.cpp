@@ -86,6 +86,10 @@ TEST_SUITE("event/timeline") {
     CHECK(timeline_of("The ruling did not take effect on Friday.") == "");
   }
 
+  TEST_CASE("what would have been, had something happened, is no event") {
+    CHECK(timeline_of("\"Had it struck on Friday, many would have died,\" a keeper said.") == "");
+  }
+
   TEST_CASE("a quarter that tells which sales stays in the title") {
     CHECK(timeline_of("Its third-quarter sales rose by 5 percent.") ==
           "2015-07-01..2015-09-30 quarter relative Its third-quarter sales rose by 5 percent\n");
