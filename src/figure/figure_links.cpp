@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "time/comparison.h"
 
@@ -70,7 +71,11 @@ uint32_t cost_between(const Way& figure, const Way& time) {
   return kFarthest + 1;
 }
 
-uint32_t nearest_time(const Document& document, const std::vector<Timex>& times, const Figure& figure) {
+/// Of each time the word by which another figure is only compared with it; none where it is not.
+using Comparisons = std::vector<std::optional<uint32_t>>;
+
+uint32_t nearest_time(const Document& document, const std::vector<Timex>& times, const Comparisons& comparisons,
+                      const Figure& figure) {
   const IndexRange sentence = document.sentence(document.sentence_of(figure.tokens.first)).tokens;
   const auto next = std::lower_bound(times.begin(), times.end(), figure.tokens.first,
                                      [](const Timex& time, uint32_t at) { return time.tokens.first < at; });
@@ -80,8 +85,7 @@ uint32_t nearest_time(const Document& document, const std::vector<Timex>& times,
   for (size_t i = middle > kMostTimes ? middle - kMostTimes : 0; i < std::min(times.size(), middle + kMostTimes); ++i) {
     const Timex& time = times[i];
     if (!sentence.contains(time.tokens.first) || time.tokens.overlaps(figure.tokens)) continue;
-    const auto comparing = comparison_before(document, time.tokens);  // "killed 87, up | from 61 on Sunday"
-    if (comparing && figure.tokens.first < *comparing) continue;
+    if (comparisons[i] && figure.tokens.first < *comparisons[i]) continue;  // "killed 87, up | from 61 on Sunday"
     uint32_t cost = cost_between(from, Way(document, time.tokens));
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet) {
       if (is_compound(document, time.tokens)) continue;
@@ -104,6 +108,9 @@ struct QuotedPart {
 
 void link_figures(const Document& document, const std::vector<Timex>& times, const std::vector<Quote>& quotes,
                   std::vector<Figure>& figures) {
+  Comparisons comparisons;
+  comparisons.reserve(times.size());
+  for (const Timex& time : times) comparisons.push_back(comparison_before(document, time.tokens));
   std::vector<QuotedPart> parts;
   for (const Quote& quote : quotes)
     if (quote.entity != kNoEntity || quote.speaker)  // one without a name is nobody else
@@ -112,7 +119,7 @@ void link_figures(const Document& document, const std::vector<Timex>& times, con
     return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;  // the innermost last
   });
   for (Figure& figure : figures) {
-    if (figure.unit != "years old") figure.time = nearest_time(document, times, figure);
+    if (figure.unit != "years old") figure.time = nearest_time(document, times, comparisons, figure);
     auto part = std::upper_bound(parts.begin(), parts.end(), figure.span.start,
                                  [](uint32_t start, const QuotedPart& row) { return start < row.span.start; });
     for (size_t seen = 0; part != parts.begin() && seen < kMostParts; ++seen) {

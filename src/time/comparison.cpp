@@ -66,7 +66,10 @@ std::optional<uint32_t> comparison_before(const Document& document, IndexRange t
     if (role_of(document, token) == "number" && counts_from(document, token + 1, time.first)) return token;
     if (token == begin) return std::nullopt;
     if ((word == "with" || word == "to") && document.lower(token - 1) == "compared") return token;
-    if (word != "from" || role_of(document, token - 1) != "level") continue;
+    if (word != "from") continue;
+    const std::string_view before = role_of(document, token - 1);
+    if (k == 1 && before == "rate") return token;
+    if (before != "level") continue;
     const bool moves = token >= begin + 2 && is_verb(document, token - 2);  // "moved up from the north"
     return moves ? std::nullopt : std::optional(token);
   }

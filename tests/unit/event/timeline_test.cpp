@@ -58,6 +58,10 @@ TEST_SUITE("event/timeline") {
           "2016-01-01..2016-01-31 month relative Turnover rose to 5 million crowns from 4 million\n");
     CHECK(timeline_of("Shops sold 300 sledges in January, compared with 450 in January 2015.") ==
           "2016-01-01..2016-01-31 month relative Shops sold 300 sledges\n");
+    CHECK(timeline_of("Exports rose 3 percent from a year earlier.") == "");
+    CHECK(timeline_of("Exports rose 3 percent in January from December.") ==
+          "2016-01-01..2016-01-31 month relative Exports rose 3 percent\n");
+    CHECK(timeline_of("The fair will last ten days from May 5.").starts_with("2016-05-05"));
     CHECK(timeline_of("Insurers expect the largest losses since the storms of 1999.") == "");
     CHECK(timeline_of("At least nine miners have died since Monday.").starts_with("2016-02-08.. interval"));
     CHECK(timeline_of("The keeper moved up from the second team in 2014.") ==
