@@ -8,6 +8,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
+#include "text/block_face.h"
 #include "text/characters.h"
 #include "text/dateline.h"
 #include "text/stretches.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int kMostBreadcrumbWords = 16;
 constexpr size_t kMostItemWords = 4;  // of one item of it
-constexpr size_t kEdge = 400;         // bytes read at either end of a block
-constexpr int kCountedWords = 60;
 
 struct Cue {
   BlockKind kind;
@@ -52,56 +51,6 @@ BlockLexicons::BlockLexicons() {
 const BlockLexicons& lexicons() {
   static const BlockLexicons instance;
   return instance;
-}
-
-// ---- what a block is
-
-/// What is asked about a block more than once, read from its edges.
-struct Face {
-  std::string start, end;    // lower case and normalised, at most kEdge bytes of the text each
-  int words = 0;             // at most kCountedWords
-  int capitalized = 0;       // of those of four letters and more
-  int long_words = 0;        // words of four letters and more
-  int upper = 0, lower = 0;  // letters among the words counted
-  char32_t last = 0;         // last character but for closers
-  bool closes_bracket = false;
-};
-
-std::string lower_slice(std::string_view text, uint32_t start, uint32_t end) {
-  while (start < end && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
-  while (end > start && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return to_lower(normalized(text.substr(start, end - start)));
-}
-
-Face face_of(std::string_view text, Span span) {
-  Face face;
-  face.start = lower_slice(text, span.start, static_cast<uint32_t>(std::min<size_t>(span.end, span.start + kEdge)));
-  face.end = lower_slice(text, static_cast<uint32_t>(span.size() > kEdge ? span.end - kEdge : span.start), span.end);
-  face.last = last_character(text, span);
-  face.closes_bracket = text[span.end - 1] == ')';
-  int letters = 0;
-  bool capital = false;
-  const auto end_word = [&] {
-    if (letters > 0) ++face.words;
-    if (letters >= 4) {
-      ++face.long_words;
-      face.capitalized += capital;
-    }
-    letters = 0;
-  };
-  for (uint32_t i = span.start; i < span.end && face.words < kCountedWords && i < span.start + 2000;) {
-    const CodePoint point = decode(text, i);
-    if (is_letter(point.value)) {
-      if (letters++ == 0) capital = is_upper(point.value);
-      face.upper += is_upper(point.value);
-      face.lower += is_lower(point.value);
-    } else if (!is_apostrophe(point.value)) {
-      end_word();
-    }
-    i += point.length;
-  }
-  end_word();
-  return face;
 }
 
 bool fits(const Cue& cue, const Face& face) {
