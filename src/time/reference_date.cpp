@@ -1,4 +1,5 @@
 // The reference date: given, else found in the article, by the trust that its places deserve.
+#include <algorithm>
 #include <array>
 
 #include "time/rule.h"
@@ -8,7 +9,7 @@ namespace dateline {
 namespace {
 
 /// Less is trusted more; the number of places is the answer for "nowhere".
-enum Trust : size_t { kPublished, kDateline, kCaption, kNewest, kNowhere };
+enum Trust : size_t { kPublished, kDateline, kCaption, kOfTheseDays, kNewest, kNowhere };
 
 Trust trust_of(BlockKind kind) {
   switch (kind) {
@@ -21,7 +22,7 @@ Trust trust_of(BlockKind kind) {
     case BlockKind::kCredit:
       return kCaption;
     default:
-      return kNewest;
+      return kOfTheseDays;
   }
 }
 
@@ -45,30 +46,39 @@ bool follows_handle(const Document& document, uint32_t token) {
   return false;
 }
 
-/// Whether a day within the story is likely to be about its own. Nine of ten that are written with their year are long
-/// past or far ahead, which is why the year stands there; those of the week are told with their weekday.
+/// Whether a day within the story says that it is of the article's own days.
 bool is_of_these_days(const Document& document, const Timex& time) {
   return has_weekday(document, time.tokens) || follows_handle(document, time.tokens.first);
+}
+
+/// Whether a time is written with its year and lies behind a day, whole: "2016" behind 11 September 2001.
+bool is_later(const Timex& time, const Date& day) {
+  return time.basis == TimexBasis::kExplicit && time.begin && day < *time.begin;
 }
 
 }  // namespace
 
 /// Of several dates in places of the same trust the newest is taken: an article is not older than what it tells. Days
-/// only, written with their year.
+/// only, written with their year. Within the story those with a weekday or behind a handle come first; another day
+/// counts only where the story names no later year or month either: most are long past.
 ReferenceDate find_reference_date(const Document& document, std::optional<Date> given) {
   if (given) return {given, ReferenceDate::Source::kGiven, std::nullopt};
+  const std::vector<Timex> times = find_times(document, {});
   std::array<ReferenceDate, kNowhere> found;
-  for (const Timex& time : find_times(document, {})) {
+  for (const Timex& time : times) {
     if (!time.begin || time.begin != time.end || time.basis != TimexBasis::kExplicit) continue;
     if (time.begin->year < kEarliestYear) continue;
     const Sentence& sentence = document.sentence(document.sentence_of(time.tokens.first));
-    const Trust trust = trust_of(document.block_of(sentence).kind);
-    if (trust == kNewest && !is_of_these_days(document, time)) continue;
+    Trust trust = trust_of(document.block_of(sentence).kind);
+    if (trust == kOfTheseDays && !is_of_these_days(document, time)) trust = kNewest;
     ReferenceDate& place = found[trust];
     if (!place.date || *place.date < *time.begin) {
       place = {time.begin, ReferenceDate::Source::kArticle, time.span};
     }
   }
+  if (const std::optional<Date> day = found[kNewest].date;
+      day && std::any_of(times.begin(), times.end(), [&](const Timex& time) { return is_later(time, *day); }))
+    found[kNewest] = {};
   for (const ReferenceDate& place : found) {
     if (place.date) return place;
   }
