@@ -7,6 +7,7 @@
 
 #include "event/dependency_tree.h"
 #include "event/event_words.h"
+#include "time/comparison.h"
 #include "time/value_days.h"
 
 namespace dateline {
@@ -49,11 +50,12 @@ class Anchorer {
     if (triggers_.empty() || document_.lower(sentence.tokens.last - 1) == "?") return;
     const size_t before = out_.size();
     for (uint32_t t = first; t < last; ++t) {
-      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) || only_compares(t, sentence)) {
+      if (!times_[t].begin || names_edition(t, sentence) || ends_period(t) ||
+          comparison_before(document_, times_[t].tokens)) {
         continue;
       }
       const Trigger* trigger = trigger_of(times_[t]);
-      if (!trigger || trigger->reality == Reality::kUnreal) continue;
+      if (!trigger || (trigger->reality == Reality::kUnreal && !begins_at(*trigger, times_[t]))) continue;
       Anchored event = dated(*trigger, index, t);
       if (const uint32_t end = range_end(t, last); end != kNoTime) {
         event.end = times_[end].end;
@@ -83,8 +85,18 @@ class Anchorer {
     event.end = days ? days->last : times_[time].end;
     event.precision = precision_of(times_[time]);
     event.basis = basis_of(times_[time]);
+    if (event.trigger.reality == Reality::kUnreal) event.trigger.reality = Reality::kReal;  // begins_at
     if (reference_.date && *reference_.date < event.begin) event.trigger.reality = Reality::kPlanned;
     return event;
+  }
+
+  /// "does not open until Monday": what is denied up to a date is so from then on.
+  bool begins_at(const Trigger& trigger, const Timex& time) const {
+    const uint32_t first = time.tokens.first;
+    if (first == tree_->tokens().first || document_.lower(first - 1) != "until" || trigger.token > first) return false;
+    for (uint32_t child = tree_->first_dependent(trigger.token); child != kNoHead; child = tree_->next_dependent(child))
+      if (document_.lower(child) == "not" || document_.lower(child) == "n't") return true;
+    return false;
   }
 
   bool is_joined(uint32_t time) const {
@@ -94,16 +106,23 @@ class Anchorer {
     return false;
   }
 
-  /// Of two dates of one trigger the finer one is kept where it lies within the other, else the one that hangs on it,
-  /// else the first: the others are mostly what it is compared with ("rose to 3 % in May from 2 % a year ago"), unless
-  /// "and" joins them.
+  /// Tokens between an event's trigger and its date.
+  uint32_t distance_of(const Anchored& event) const {
+    const IndexRange date = times_[event.time].tokens;
+    return event.trigger.token < date.first ? date.first - event.trigger.token : event.trigger.token + 1 - date.last;
+  }
+
+  /// Of two dates of one trigger the finer one is kept where it lies within the other; else the nearer one, where the
+  /// trigger is of saying; else the first: the others are mostly what it is compared with ("rose to 3 % in May from 2 %
+  /// a year ago"), unless "and" joins them.
   void add(Anchored event, size_t first_of_sentence) {
     for (size_t i = first_of_sentence; i < out_.size(); ++i) {
       Anchored& other = out_[i];
       if (other.trigger.token != event.trigger.token) continue;
       const bool inside = other.end && event.end && !(event.begin < other.begin) && !(*other.end < *event.end);
-      if (inside) other = std::move(event);
-      if (inside || !is_joined(event.time)) return;
+      const bool is_nearer = event.trigger.kind == TriggerKind::kSaying && distance_of(event) < distance_of(other);
+      if (inside || is_nearer) other = std::move(event);
+      if (inside || is_nearer || !is_joined(event.time)) return;
     }
     out_.push_back(std::move(event));
   }
@@ -124,19 +143,6 @@ class Anchorer {
     if (time == 0 || !times_[time - 1].begin || times_[time - 1].tokens.last + 1 != first) return false;
     const std::string_view last = document_.lower(first - 1);
     return (last == "ended" || last == "ending") && times_[time - 1].end == times_[time].end;
-  }
-
-  /// "the sharpest fall since 2015", "the first bus since 1980": nothing is told of that date.
-  bool only_compares(uint32_t time, const Sentence& sentence) const {
-    constexpr uint32_t kNear = 10;
-    const uint32_t first = times_[time].tokens.first;
-    if (first == sentence.tokens.first || document_.lower(first - 1) != "since") return false;
-    for (uint32_t k = 2; k <= kNear && first >= sentence.tokens.first + k; ++k) {
-      const std::string_view word = document_.lower(first - k);
-      if (word == "," || word == ";") return false;
-      if (words_.is(word, Quality::kSuperlative) || (word.size() > 5 && word.ends_with("est"))) return true;
-    }
-    return false;
   }
 
   const Trigger* trigger_at(uint32_t token) const {

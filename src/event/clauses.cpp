@@ -206,7 +206,10 @@ class ClauseBuilder {
     if (!tree_.is(clause_.core, "acl") || noun == kNoHead || noun > clause_.core || is_taken(noun)) return;
     for (uint32_t i = noun + 1; i < clause_.core; ++i) {
       if (!is_taken(i)) continue;
-      if (is_relative_pronoun(document_, i)) take(noun);
+      if (!is_relative_pronoun(document_, i)) return;
+      take(noun);
+      const uint32_t opener = tree_.dependent(noun, "case");
+      if (opener < noun && own_subject_of(tree_, noun) == kNoHead) state(opener) = State::kRefused;
       return;
     }
   }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kQualities[static_cast<size_t>(Quality::kQualities)] = {
     "drops",  "negates",   "conditional", "modal",  "future",       "before_date", "measures_date",
-    "bounds", "meanwhile", "completes",   "period", "first_person", "nobody",      "superlative",
+    "bounds", "meanwhile", "completes",   "period", "first_person", "nobody",      "relative",
     "state",  "wishes",    "refuses",     "plans",  "light",        "phase",       "links"};
 
 }  // namespace

@@ -23,7 +23,7 @@ enum class Quality : uint8_t {
   kPeriod,
   kFirstPerson,
   kNobody,
-  kSuperlative,
+  kRelative,
   kState,
   kWishes,
   kRefuses,

@@ -26,7 +26,8 @@ class PredicateFinder {
       if (said != kNoHead && subject_of(said) != kNoHead) {
         // A day that is only supposed, or not that of what was said, needs the one who said it.
         found_.keeps_attribution =
-            event_.basis == Basis::kContext || speaks_of_speaker(said) || has_date_of_its_own(said);
+            own_subject_of(tree_, core) != kNoHead &&
+            (event_.basis == Basis::kContext || speaks_of_speaker(said) || has_date_of_its_own(said));
         core = found_.path = said;
         found_.subject = subject_of(core);
         return found_;
@@ -120,8 +121,8 @@ class PredicateFinder {
   uint32_t subject_of(uint32_t core) const {
     for (int step = 0; step < kMostSteps; ++step) {
       const uint32_t subject = own_subject_of(tree_, core);
-      if (subject != kNoHead && is_relative_pronoun(document_, subject)) return antecedent_of(core, subject);
-      if (subject != kNoHead) return subject;
+      if (subject != kNoHead && is_relative_pronoun(document_, subject)) return named(antecedent_of(core, subject));
+      if (subject != kNoHead) return measured(subject);
       const uint32_t head = tree_.head(core);
       if (head == kNoHead) return kNoHead;
       if (tree_.is(core, "acl")) return head;
@@ -129,6 +130,24 @@ class PredicateFinder {
       core = head;
     }
     return kNoHead;
+  }
+
+  /// "Sales in the quarter ended June 30 rose": not the date, of which the tree has made a subject.
+  uint32_t measured(uint32_t subject) const {
+    if (event_.time == kNoTime || !times_[event_.time].tokens.contains(subject)) return subject;
+    const uint32_t ended = times_[event_.time].tokens.first - 1;
+    if (!tree_.tokens().contains(ended) || document_.grammar(ended).lemma != "end") return subject;
+    const uint32_t period = ended > tree_.tokens().first ? ended - 1 : ended;
+    if (!words_.is(document_.lower(period), Quality::kPeriod)) return subject;
+    const uint32_t noun = own_subject_of(tree_, ended);
+    return noun != kNoHead && noun < ended ? noun : subject;
+  }
+
+  /// "Jane Roe, a teacher | who won": the name that a noun is set beside.
+  uint32_t named(uint32_t noun) const {
+    const uint32_t head = tree_.head(noun);
+    const bool beside = tree_.is(noun, "appos") && head != kNoHead && head < noun;
+    return beside && document_.grammar(head).upos == Upos::kPropn ? head : noun;
   }
 
   /// What "who", "which" or "that" stands for: the noun that its clause hangs on, else the noun phrase before it.
@@ -142,7 +161,8 @@ class PredicateFinder {
     while (tree_.head(noun) != kNoHead && (tree_.is(noun, "flat") || tree_.is(noun, "compound")))
       noun = tree_.head(noun);
     const Upos upos = document_.grammar(noun).upos;
-    return upos == Upos::kNoun || upos == Upos::kPropn ? noun : pronoun;
+    const bool is_noun = upos == Upos::kNoun || upos == Upos::kPropn || tree_.is(noun, "nsubj");
+    return is_noun ? noun : pronoun;
   }
 
   const Document& document_;

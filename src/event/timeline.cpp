@@ -11,8 +11,10 @@
 
 #include "event/anchoring.h"
 #include "event/clauses.h"
+#include "event/event_words.h"
 #include "event/titles.h"
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 
 namespace dateline {
 namespace {
@@ -22,15 +24,24 @@ constexpr size_t kMostCompared = 40;  // entries of the same days that a new one
 struct Entry {
   TimelineEvent event;
   BlockKind block = BlockKind::kParagraph;
+  uint32_t core = 0;                     // the word that its clause hangs on
   std::set<std::string> subject, words;  // of the clause, in lower case, without function words: not in both
 };
 
-std::vector<uint32_t> entities_in(const EntityAnalysis& entities, IndexRange clause) {
+/// Whether tokens are a part of an expression of time: the "GMT" of "14:02 GMT"; not Christmas.
+bool is_part_of_time(const std::vector<Timex>& times, IndexRange tokens) {
+  auto time = std::lower_bound(times.begin(), times.end(), tokens.last,
+                               [](const Timex& a, uint32_t last) { return a.tokens.first < last; });
+  return time != times.begin() && (--time)->tokens.contains(tokens) && time->tokens.size() > tokens.size();
+}
+
+std::vector<uint32_t> entities_in(const EntityAnalysis& entities, const std::vector<Timex>& times, IndexRange clause) {
   std::vector<uint32_t> out;
   auto mention = std::lower_bound(entities.mentions.begin(), entities.mentions.end(), clause.first,
                                   [](const Mention& a, uint32_t token) { return a.tokens.first < token; });
   for (; mention != entities.mentions.end() && mention->tokens.first < clause.last; ++mention) {
-    if (mention->entity != kNoEntity && clause.contains(mention->tokens)) out.push_back(mention->entity);
+    if (mention->entity == kNoEntity || !clause.contains(mention->tokens)) continue;
+    if (!is_part_of_time(times, mention->tokens)) out.push_back(mention->entity);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -55,7 +66,7 @@ bool same_days(const TimelineEvent& a, const TimelineEvent& b) {
 }
 
 bool is_same_event(const Document& document, const Entry& a, const Entry& b) {
-  if (a.event.sentence == b.event.sentence) return false;
+  if (a.event.sentence == b.event.sentence) return a.core == b.core && a.event.title == b.event.title;
   if (!a.subject.empty() && !b.subject.empty() && shared(a.subject, b.subject) == 0) return false;
   const size_t both = shared(a.words, b.words), smaller = std::min(a.words.size(), b.words.size());
   const bool same_trigger = document.lower(a.event.trigger.first) == document.lower(b.event.trigger.first);
@@ -93,6 +104,21 @@ bool tells_only_who_spoke(const Document& document, const DependencyTree& tree, 
   });
 }
 
+/// "It was a good idea": what somebody thinks of something, and not even of what.
+bool only_judges(const Document& document, const DependencyTree& tree, const Anchored& anchored, const Clause& told) {
+  const bool is_predicate =
+      anchored.trigger.kind == TriggerKind::kPredicate ||
+      (tree.dependent(told.core, "cop") != kNoHead && document.grammar(told.core).upos != Upos::kVerb);
+  return is_predicate && told.attribution == kNoHead && told.subject != kNoHead &&
+         event_words().is(document.lower(told.subject), Quality::kNobody);
+}
+
+/// "Which the mayor rejects": a relative clause whose noun the tree does not tell; or a single word of running text.
+bool tells_nothing(std::string_view title, BlockKind block) {
+  if (block == BlockKind::kParagraph && title.find(' ') == std::string_view::npos) return true;
+  return event_words().is(to_lower(title.substr(0, title.find_first_of(" ,'"))), Quality::kRelative);
+}
+
 }  // namespace
 
 std::vector<TimelineEvent> build_timeline(const Document& document, const EntityAnalysis& entities,
@@ -103,7 +129,7 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
   for (const Anchored& anchored : anchor_events(document, times, reference)) {
     const DependencyTree tree(document, document.sentence(anchored.sentence).tokens);
     const Clause told = clause_of(document, tree, anchored, times);
-    if (tells_only_who_spoke(document, tree, anchored, told)) continue;
+    if (tells_only_who_spoke(document, tree, anchored, told) || only_judges(document, tree, anchored, told)) continue;
     const IndexRange clause = told.range;
     Entry entry;
     TimelineEvent& event = entry.event;
@@ -116,9 +142,11 @@ std::vector<TimelineEvent> build_timeline(const Document& document, const Entity
     event.trigger = {anchored.trigger.token, anchored.trigger.token + 1};
     event.clause = document.span_of(clause);
     event.title = title_of(document, tree, anchored, told, times, entities);
-    event.planned = anchored.trigger.is_planned();
-    event.entities = entities_in(entities, clause);
     entry.block = document.block_of(document.sentence(anchored.sentence)).kind;
+    if (tells_nothing(event.title, entry.block)) continue;
+    event.planned = anchored.trigger.is_planned();
+    event.entities = entities_in(entities, times, clause);
+    entry.core = told.core;
     if (told.subject != kNoHead) entry.subject.emplace(document.lower(told.subject));
     for (const uint32_t token : told.tokens) {
       const bool in_subject = told.subject != kNoHead && tree.is_within(token, told.subject);

@@ -84,14 +84,17 @@ class TitleMaker {
     const uint32_t begin = tree_.tokens().first;
     if (date.first > begin && words_.is(lower(date.first - 1), Quality::kBounds)) return;  // "by May"
     const bool possessive = lower(date.last) == "'s" || lower(date.last) == "'";
+    if (event_.precision == Precision::kQuarter && !possessive && describes(date)) return;    // "third-quarter sales"
     if (clause_.subject != kNoHead && date.contains(clause_.subject) && !possessive) return;  // "Sunday was chosen"
     if (possessive) drop(date.last);
     drop(date);
+    if (ends_period(date)) drop(date.first - 1);
     for (uint32_t i = date.first; i-- > begin && tree_.head(i) != kNoHead && date.contains(tree_.head(i));) {
       if (is_upos(i, Upos::kAdp) || is_upos(i, Upos::kPunct) || is_upos(i, Upos::kSconj)) break;
       drop(i);
     }
     if (possessive || describes(date)) return;
+    drop_joined_words(date);
     uint32_t first = date.first;
     // "in", "on", "about": one word, or two where the nearer one only says how exactly; "took over in" keeps "over".
     for (int k = 0; k < 2 && first > begin && is_date_opener(first - 1); ++k) {
@@ -103,6 +106,38 @@ class TitleMaker {
     if (lower(date.last) == "," && (first == begin || !is_kept(first - 1) || lower(first - 1) == ",")) {
       drop(date.last);
       if (first > begin && lower(first - 1) == ",") drop(first - 1);
+    }
+  }
+
+  /// "the quarter | ended | June 30"
+  bool ends_period(IndexRange date) const {
+    return tree_.tokens().contains(date.first - 2) && document_.grammar(date.first - 1).lemma == "end" &&
+           words_.is(lower(date.first - 2), Quality::kPeriod);
+  }
+
+  /// "began in May | and the mayor", "over the week | or so": what the tree joins to a date.
+  void drop_joined_words(IndexRange date) {
+    for (uint32_t i = date.first; i < date.last; ++i) {
+      for (uint32_t child = tree_.first_dependent(i); child != kNoHead; child = tree_.next_dependent(child)) {
+        const bool behind = child >= date.last && child > clause_.core;
+        if (behind && tree_.is(child, "conj") && !has_verb_below(child)) drop_below(child);
+      }
+    }
+    if (lower(date.last) == "or" && lower(date.last + 1) == "so") drop({date.last, date.last + 2});
+  }
+
+  bool has_verb_below(uint32_t top) const {
+    const IndexRange extent = tree_.extent(top);
+    for (uint32_t i = extent.first; i < extent.last; ++i) {
+      if (is_upos(i, Upos::kVerb) && tree_.is_within(i, top)) return true;
+    }
+    return false;
+  }
+
+  void drop_below(uint32_t top) {
+    const IndexRange extent = tree_.extent(top);
+    for (uint32_t i = extent.first; i < extent.last; ++i) {
+      if (tree_.is_within(i, top)) drop(i);
     }
   }
 
@@ -156,7 +191,7 @@ class TitleMaker {
     for (uint32_t i = tree_.tokens().first; i < tree_.tokens().last; ++i) {
       if (lower(i) == "(" || lower(i) == "[") open = std::min(open, i);
       if ((lower(i) != ")" && lower(i) != "]") || open == kNoHead) continue;
-      drop({open, i + 1});
+      if (clause_.core < open || clause_.core > i) drop({open, i + 1});
       open = kNoHead;
     }
   }

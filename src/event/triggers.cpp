@@ -98,7 +98,9 @@ class TriggerFinder {
         if (words_.is(lower, Quality::kModal)) return Reality::kUnreal;
         if (lower == "would") has_future_in_past = true;
         if (lower == "have") is_perfect = true;
-        if (lower == "had" && child == tree_.tokens().first) return Reality::kUnreal;  // "Had it happened later, …"
+        const uint32_t subject = tree_.dependent(verb, "nsubj");
+        if (lower == "had" && subject != kNoHead && child < subject && subject < verb)
+          return Reality::kUnreal;  // "Had it happened later, …"
       }
       has_condition |= tree_.is(child, "advcl") && is_condition(child);
       if (tree_.is(child, "mark") && words_.is(lower, Quality::kConditional)) return Reality::kUnreal;

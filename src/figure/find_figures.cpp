@@ -89,7 +89,8 @@ class FigureFinder {
     const bool marked =
         !draft.modifier.empty() || !draft.currency.empty() || draft.unit.kind != FigureKind::kCount || draft.result;
     if (not_figures_.is_name(draft.number, marked)) return last.tokens.last;
-    if (!marked && draft.unit.name.empty() && !draft.upper && is_bare_entry(draft.number)) return last.tokens.last;
+    const bool bare = !marked && draft.unit.name.empty() && !draft.upper;
+    if (bare && (is_bare_entry(draft.number) || not_figures_.tells_which(draft.number))) return last.tokens.last;
     if (not_figures_.is_idle_word(draft.number, !draft.unit.name.empty())) return last.tokens.last;
     read_modifier_after(draft);
     if (draft.unit.is_time) return draft.unit.last;
@@ -109,7 +110,7 @@ class FigureFinder {
     if (!draft.number.digits || draft.number_at == taken_) return true;
     const uint32_t sign = draft.number_at - 1;
     const bool minus = (lower(sign) == "-" && !space_before(draft.number_at) && space_before(sign)) ||
-                       (lower(sign) == "minus" && draft.number.digits);
+                       (lower(sign) == "minus" && lower(sign - 1) != "or");  // "plus or minus 3"
     if (minus) {
       draft.negative = true;
       draft.number_at = sign;
@@ -125,11 +126,13 @@ class FigureFinder {
     if (percent) ++at;
     const std::string_view joiner = lower(at);
     const bool dash = joiner == "-" || joiner == "–";
-    const bool glued = dash && !space_before(at) && at + 1 < sentence_.last && !space_before(at + 1);
+    const bool in_sentence = at + 1 < sentence_.last;
+    const bool glued = dash && !space_before(at) && in_sentence && !space_before(at + 1);
+    const bool apart = dash && space_before(at) && in_sentence && space_before(at + 1);  // "won 1 – 0"
     const std::string_view opener = draft.number_at > sentence_.first ? lower(draft.number_at - 1) : "";
     const bool between = joiner == "and" && opener == "between";
     const bool or_next = joiner == "or" && !draft.number.digits;
-    if (!glued && !between && !or_next && (joiner != "to" || is_change(draft))) return true;
+    if (!glued && !apart && !between && !or_next && (joiner != "to" || is_change(draft))) return true;
     ++at;
     while (at < sentence_.last && at < draft.number.tokens.last + 4 && document_.token(at).shape == Shape::kSymbol)
       ++at;
@@ -138,11 +141,12 @@ class FigureFinder {
     const auto second_currency = currency_before(document_, at, draft.number.tokens.last);
     if (second_currency && second_currency->code != draft.currency) return true;
     if (percent && lower(upper->tokens.last) != "%" && lower(upper->tokens.last) != "percent") return true;
-    if (glued && is_result(draft.number, *upper)) {
+    if ((glued || apart) && is_result(draft.number, *upper)) {
       draft.result = true;
       draft.upper = upper;
       return true;
     }
+    if (apart) return true;
     const double base = upper->value / upper->scale;
     if (draft.number.scale == 1 && upper->scale > 1 && draft.number.value <= base) {
       draft.number.value *= upper->scale;
@@ -213,9 +217,10 @@ class FigureFinder {
   void read_modifier_before(Draft& draft) {
     draft.first = draft.number_at;
     uint32_t begin = draft.number_at;
+    const uint32_t least = draft.unit.kind == FigureKind::kOrdinal ? 2 : 1;  // not "a win over third seed Jane Roe"
     for (int chained = 0; chained < 2; ++chained) {
       uint32_t found = 0;
-      for (uint32_t length = std::min(kLongestModifier, begin - taken_); length >= 1 && found == 0; --length)
+      for (uint32_t length = std::min(kLongestModifier, begin - taken_); length >= least && found == 0; --length)
         if (lexicons().modifiers.find(lower_words(document_, {begin - length, begin})) == "before") found = length;
       if (found == 0) break;
       begin -= found;
@@ -279,8 +284,9 @@ class FigureFinder {
   /// "aged 34", "Anna Smith, 34, said", "Anna Smith (34)".
   void read_age(Draft& draft) {
     const Number& number = draft.number;
-    if (!number.plain || number.value < 1 || number.value > 115 || draft.upper || draft.number_at == sentence_.first ||
-        draft.unit.kind != FigureKind::kCount)
+    const bool in_words = !number.digits && number.form == NumberForm::kCardinal && number.scale == 1;
+    if ((!number.plain && !in_words) || number.value < 1 || number.value > 115 || draft.upper ||
+        draft.number_at == sentence_.first || draft.unit.kind != FigureKind::kCount)
       return;
     const uint32_t before = number.tokens.first - 1;
     const std::string_view word = lower(before), after = lower(number.tokens.last);
@@ -290,7 +296,7 @@ class FigureFinder {
     const bool set_off = (word == "," && (after == "," || after == ".")) || (word == "(" && after == ")");
     const bool after_name = before > sentence_.first && document_.token(before - 1).is_capitalized() &&
                             document_.token(before - 1).shape == Shape::kCapitalized;
-    if (!aged && !(set_off && after_name && after != ".")) return;
+    if (!aged && !(number.plain && set_off && after_name && after != ".")) return;
     draft.unit.kind = FigureKind::kMeasure;
     draft.unit.name = "years old";
     draft.unit.last = number.tokens.last;

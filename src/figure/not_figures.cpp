@@ -76,6 +76,22 @@ bool NotFigures::is_name(const Number& number, bool modified) const {
   return !lexicons().function_words.contains(word);
 }
 
+bool NotFigures::tells_which(const Number& number) const {
+  uint32_t at = number.tokens.first;
+  const Sentence& sentence = document_.sentence(document_.sentence_of(at));
+  if (!number.plain || !document_.block_of(sentence).is_running_text()) return false;
+  const bool ranges = number.tokens.last < sentence.tokens.last && document_.lower(number.tokens.last) == "to";
+  if (ranges) return false;  // "Gainers led losers 530 to 260"
+  for (int step = 0; step < 3 && document_.token(at).shape == Shape::kNumber; ++step) {
+    const uint32_t head = document_.grammar(at).head;
+    if (head == kNoHead || head > at) return false;
+    if (document_.grammar(at).relation != "conj")
+      return head + 1 == at && document_.grammar(head).upos == Upos::kNoun && document_.lower(head) != "age";
+    at = head;
+  }
+  return false;
+}
+
 bool NotFigures::is_idle_word(const Number& number, bool has_unit) const {
   const IndexRange tokens = number.tokens;
   const IndexRange sentence = document_.sentence(document_.sentence_of(tokens.first)).tokens;

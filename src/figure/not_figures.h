@@ -20,6 +20,8 @@ class NotFigures {
   /// Whether a number is part of a name, a label with its number ("Section 230"), an address, phone or list number.
   /// `modified`: a modifier, currency or unit stands beside it, so a year or a model number is unlikely.
   bool is_name(const Number& number, bool modified) const;
+  /// "police posts 542 and 543": a number right behind the noun that it hangs on, in running text.
+  bool tells_which(const Number& number) const;
   /// Whether "one", "third" … stand where they count nothing ("no one", "the third").
   bool is_idle_word(const Number& number, bool has_unit) const;
   /// How many tokens belong to a run of three or more numbers joined by marks or blanks, as phone numbers and

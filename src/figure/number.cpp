@@ -212,11 +212,18 @@ class NumberReader {
   }
 
   void read_scales() {
+    if (kind(at_) == "letter" && follows_money_sign()) number_.scale *= worth(at_++);  // "$458 m"
     while (is_scale(at_) && number_.scale < 1e15) number_.scale *= worth(at_++);
     if (lower(at_) == "-" && glued(at_) && glued(at_ + 1) && kind(at_ + 1) == "scale" && lower(at_ + 1) != "dozen") {
       number_.scale *= worth(at_ + 1);  // "three-million"
       at_ += 2;
     }
+  }
+
+  bool follows_money_sign() const {
+    if (first_ == 0 || !number_.digits) return false;
+    const std::string_view sign = document_.norm(first_ - 1);
+    return sign == "$" || sign == "£" || sign == "€" || sign == "¥";
   }
 
   /// "several hundred", "a few thousand".

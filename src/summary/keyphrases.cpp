@@ -93,7 +93,7 @@ class KeyphraseFinder {
       const Mention& mention = entities_.mentions[index];
       if (mention.kind != MentionKind::kName) continue;
       const Block& block = document_.block_of(document_.sentence(document_.sentence_of(mention.tokens.first)));
-      if (!block.is_story()) continue;
+      if (!block.is_story() || is_part_of_time(mention.tokens)) continue;
       if (document_.grammar(mention.tokens.last - 1).upos != Upos::kAdj) only_describes = false;
       const IndexRange tokens = document_.tokens_in(mention.span);  // without a possessive
       candidate.mentions.push_back(tokens);
@@ -103,6 +103,13 @@ class KeyphraseFinder {
     for (uint32_t i = candidate.shown.first; i < candidate.shown.last; ++i)
       if (counts_.term_of_token[i] != kNoTerm) candidate.terms.push_back(counts_.term_of_token[i]);
     if (!candidate.terms.empty()) candidates_.push_back(std::move(candidate));
+  }
+
+  /// The "GMT" of "14:02 GMT"; not Christmas.
+  bool is_part_of_time(IndexRange tokens) const {
+    for (uint32_t i = tokens.first; i < tokens.last; ++i)
+      if (!in_time_[i]) return false;
+    return (tokens.first > 0 && in_time_[tokens.first - 1]) || (tokens.last < in_time_.size() && in_time_[tokens.last]);
   }
 
   /// "Judge", "founder" before a name; an abbreviation ("Dr."); a unit alone ("percent", "euros").

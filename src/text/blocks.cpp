@@ -8,6 +8,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
+#include "text/block_face.h"
 #include "text/characters.h"
 #include "text/dateline.h"
 #include "text/stretches.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int kMostBreadcrumbWords = 16;
 constexpr size_t kMostItemWords = 4;  // of one item of it
-constexpr size_t kEdge = 400;         // bytes read at either end of a block
-constexpr int kCountedWords = 60;
 
 struct Cue {
   BlockKind kind;
@@ -54,56 +53,6 @@ const BlockLexicons& lexicons() {
   return instance;
 }
 
-// ---- what a block is
-
-/// What is asked about a block more than once, read from its edges.
-struct Face {
-  std::string start, end;    // lower case and normalised, at most kEdge bytes of the text each
-  int words = 0;             // at most kCountedWords
-  int capitalized = 0;       // of those of four letters and more
-  int long_words = 0;        // words of four letters and more
-  int upper = 0, lower = 0;  // letters among the words counted
-  char32_t last = 0;         // last character but for closers
-  bool closes_bracket = false;
-};
-
-std::string lower_slice(std::string_view text, uint32_t start, uint32_t end) {
-  while (start < end && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
-  while (end > start && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return to_lower(normalized(text.substr(start, end - start)));
-}
-
-Face face_of(std::string_view text, Span span) {
-  Face face;
-  face.start = lower_slice(text, span.start, static_cast<uint32_t>(std::min<size_t>(span.end, span.start + kEdge)));
-  face.end = lower_slice(text, static_cast<uint32_t>(span.size() > kEdge ? span.end - kEdge : span.start), span.end);
-  face.last = last_character(text, span);
-  face.closes_bracket = text[span.end - 1] == ')';
-  int letters = 0;
-  bool capital = false;
-  const auto end_word = [&] {
-    if (letters > 0) ++face.words;
-    if (letters >= 4) {
-      ++face.long_words;
-      face.capitalized += capital;
-    }
-    letters = 0;
-  };
-  for (uint32_t i = span.start; i < span.end && face.words < kCountedWords && i < span.start + 2000;) {
-    const CodePoint point = decode(text, i);
-    if (is_letter(point.value)) {
-      if (letters++ == 0) capital = is_upper(point.value);
-      face.upper += is_upper(point.value);
-      face.lower += is_lower(point.value);
-    } else if (!is_apostrophe(point.value)) {
-      end_word();
-    }
-    i += point.length;
-  }
-  end_word();
-  return face;
-}
-
 bool fits(const Cue& cue, const Face& face) {
   if (cue.where == "start") {
     if (!face.start.starts_with(cue.words)) return false;
@@ -114,6 +63,7 @@ bool fits(const Cue& cue, const Face& face) {
   }
   if (cue.where == "end") return face.end.ends_with(cue.words) && face.words <= 25;
   if (cue.where == "part") return face.words <= 30 && face.start.find(cue.words) != std::string::npos;
+  if (cue.where == "role") return false;  // by its place
   std::string_view whole = face.start;
   while (!whole.empty() && (whole.back() == '.' || whole.back() == ':' || whole.back() == '!')) whole.remove_suffix(1);
   return whole == cue.words;
@@ -149,6 +99,8 @@ class BlockClassifier {
   void run() {
     for (size_t i = 0; i < blocks_.size(); ++i) blocks_[i].kind = by_its_words(i);
     find_headline();
+    find_links();
+    find_authors();
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].kind == BlockKind::kParagraph && i != headline_) blocks_[i].kind = by_its_place(i);
     }
@@ -164,7 +116,7 @@ class BlockClassifier {
     }
     if (is_breadcrumb(face)) return BlockKind::kOther;
     if (is_byline(i)) return BlockKind::kByline;
-    if (is_tag_line(face.start)) return BlockKind::kOther;
+    if (is_tag_line(face.start) || is_table_row(i)) return BlockKind::kOther;
     if (is_list_item(i)) return BlockKind::kList;
     if (face.words <= 12 && names_agency(in_final_brackets(face)) && face.start.starts_with("("))
       return BlockKind::kCredit;
@@ -229,6 +181,21 @@ class BlockClassifier {
     return !line.empty();
   }
 
+  /// "Norden    Roe 61.2%    Brandt 36.9%", "1 Hartley 33 24 6 3 78": columns, and numbers in them.
+  bool is_table_row(size_t i) const {
+    if (is_final_mark(faces_[i].last)) return false;
+    const std::string_view line = text_.substr(blocks_[i].span.start, std::min<size_t>(kEdge, blocks_[i].span.size()));
+    int numbers = 0, columns = 1;
+    for (size_t at = 1; at + 1 < line.size(); ++at) {
+      const bool opens = line[at] >= '0' && line[at] <= '9' && line[at - 1] == ' ';
+      numbers += opens || (at == 1 && line[0] >= '0' && line[0] <= '9');
+      const bool wide = line[at] == '\t' || (line[at] == ' ' && line[at + 1] == ' ');
+      if (wide && line[at - 1] != ' ' && line[at - 1] != '\t') ++columns;
+      if (line[at] == '\n') return false;
+    }
+    return (columns >= 3 && numbers >= 1) || (numbers >= 4 && numbers > faces_[i].words);
+  }
+
   bool opens_as_list(size_t i) const {
     const std::string_view line = text_.substr(blocks_[i].span.start, std::min<size_t>(8, blocks_[i].span.size()));
     const CodePoint point = decode(line, 0);
@@ -269,6 +236,45 @@ class BlockClassifier {
     if (!open_end && !before_dateline && !looks_like_title(face)) return;
     blocks_[first].kind = BlockKind::kHeadline;
     headline_ = first;
+  }
+
+  /// The lines below "Related stories".
+  void find_links() {
+    constexpr int kMostLinkWords = 18;
+    bool below = false;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      const Face& face = faces_[i];
+      if (blocks_[i].kind == BlockKind::kOther) {
+        for (const Cue& cue : lexicons().cues) below |= cue.where == "links" && fits(cue, face);
+        continue;
+      }
+      const bool short_line = face.words <= kMostLinkWords && !is_final_mark(face.last) && i != headline_;
+      below = below && short_line && (blocks_[i].kind == BlockKind::kParagraph || blocks_[i].kind == BlockKind::kList);
+      if (below) blocks_[i].kind = BlockKind::kOther;
+    }
+  }
+
+  /// "Science correspondent" below the headline, and the names beside it.
+  void find_authors() {
+    if (headline_ == kNone) return;
+    for (size_t i = headline_ + 1; i + 1 < blocks_.size() && near_top(i); ++i) {
+      if (blocks_[i].kind != BlockKind::kParagraph) continue;
+      const bool name_first = is_name(faces_[i]) && is_role(faces_[i + 1]);
+      if (!name_first && !is_role(faces_[i])) continue;
+      blocks_[i].kind = BlockKind::kByline;
+      if (name_first || is_name(faces_[i + 1])) blocks_[i + 1].kind = BlockKind::kByline;
+    }
+  }
+
+  static bool is_role(const Face& face) {
+    constexpr int kMostRoleWords = 6;
+    if (face.words > kMostRoleWords || is_final_mark(face.last)) return false;
+    return std::any_of(lexicons().cues.begin(), lexicons().cues.end(),
+                       [&](const Cue& cue) { return cue.where == "role" && face.end.ends_with(cue.words); });
+  }
+
+  static bool is_name(const Face& face) {
+    return face.words >= 2 && face.words <= 4 && !is_final_mark(face.last) && face.capitalized == face.long_words;
   }
 
   /// Whether nothing but bylines and furniture stands between the headline and this block.

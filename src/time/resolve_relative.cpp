@@ -42,6 +42,15 @@ std::string unknown_value(TimeUnit unit) {
   }
 }
 
+/// "ten years ago today": as exact as the expression that it ends with.
+std::optional<TimeReading> same_day_of(const TimeReading& base, Date date) {
+  const TimeUnit unit = base.grain == Grain::kDay    ? TimeUnit::kDay
+                        : base.grain == Grain::kWeek ? TimeUnit::kWeek
+                                                     : TimeUnit::kMonth;
+  if (base.grain > Grain::kMonth || base.grain < Grain::kDay) return std::nullopt;
+  return date_reading(base.grain, value_of(unit, date), base.basis);
+}
+
 }  // namespace
 
 std::optional<TimeReading> Resolver::vague_distance(double sign) const {
@@ -118,6 +127,7 @@ std::optional<TimeReading> Resolver::anaphoric(const Match& match) const {
   }
   if (const TimeReading* base = match.reading(Slot::kBase)) {  // the day before Wednesday, the week of March 7
     const std::optional<DayRange> days = days_of(base->value);
+    if (match.rule->type == "exact") return days ? same_day_of(*base, moved(days->first, unit, count)) : std::nullopt;
     return days ? shifted(days->first, unit_number, count, base->basis) : std::nullopt;
   }
   if (unit == TimeUnit::kYear && count == -1) {

@@ -48,7 +48,7 @@ std::optional<TimeReading> Resolver::part(const Match& match) const {
   }
   std::string day = "XXXX-XX-XX";
   if (match.rule->type == "last") {  // the day told last in the sentence, else the reference date
-    if (!last_day_.empty() && sentence_.contains(last_day_token_)) {
+    if (is_of_last_day(match)) {
       day = last_day_;
       reading.basis = TimexBasis::kAnaphoric;
     } else if (reference_) {
@@ -96,7 +96,7 @@ std::optional<TimeReading> Resolver::clock(const Match& match) const {
   }
   if (minutes < 0 || minutes > 24 * 60) return std::nullopt;
   std::string day = "XXXX-XX-XX";
-  if (!last_day_.empty() && sentence_.contains(last_day_token_)) {
+  if (is_of_last_day(match)) {
     day = last_day_;
     reading.basis = TimexBasis::kAnaphoric;
   } else if (reference_) {

@@ -108,7 +108,7 @@ void Resolver::remember(const TimeReading& reading) {
   }
   if (days->first == days->last) {
     last_day_ = to_iso(days->first);
-    last_day_token_ = reading.tokens.last;
+    last_day_token_ = reading.tokens.last - 1;
   }
 }
 
@@ -170,6 +170,18 @@ bool Resolver::continues_range(const Match& match) const {
 bool Resolver::opens_sentence(const Match& match) const {
   constexpr uint32_t kNear = 2;
   return match.tokens.first < sentence_.first + kNear;
+}
+
+bool Resolver::is_of_last_day(const Match& match) const {
+  constexpr uint32_t kFarthest = 2;
+  if (last_day_.empty()) return false;
+  if (sentence_.contains(last_day_token_)) return true;
+  const uint32_t here = document_.sentence_of(match.tokens.first), there = document_.sentence_of(last_day_token_);
+  if (there > here || here - there > kFarthest) return false;
+  if (document_.sentence(here).block != document_.sentence(there).block) return false;
+  // "He was hurt on Friday. The club speaks at 3 p.m."
+  return !reference_ || to_iso(*reference_) < last_day_ || tense(match) == Tense::kPast ||
+         is_past_by_tree(document_, sentence_, match.tokens);
 }
 
 /// Whether a word that ends a range stands before the match ("to", "until"); not "and", which only joins.

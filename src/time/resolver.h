@@ -59,6 +59,9 @@ class Resolver {
   /// Whether the match goes on a range: it stands one token behind the date mentioned last ("3 - [5]").
   bool continues_range(const Match& match) const;
   bool opens_sentence(const Match& match) const;
+  /// Whether a time of day is that of the day mentioned last: one of the same sentence or, in the same paragraph, of
+  /// one of the two before ("It began on Friday evening. By midnight, …").
+  bool is_of_last_day(const Match& match) const;
   bool ends_range(const Match& match) const;
   Tense tense(const Match& match) const { return tense_at(document_, sentence_, match.tokens); }
   /// `count` units from a day, as a value of that unit.
@@ -78,7 +81,7 @@ class Resolver {
   std::string quarter_;  // value of the quarter mentioned last
   uint32_t quarter_token_ = 0;
   bool tells_quarter_ = false;  // the period told last is a quarter, not the nine months of a year
-  std::string last_day_;        // value of the day mentioned last, for times of day in the same sentence
+  std::string last_day_;        // value of the day mentioned last, for times of day told with it
   uint32_t last_day_token_ = 0;
   uint32_t anchor_token_ = 0;  // where the date mentioned last ends
 };

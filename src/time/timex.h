@@ -38,8 +38,8 @@ struct ReferenceDate {
   std::optional<Span> span;  // where the article says it, for kArticle
 };
 
-/// The date given, else the article's own: "Published …" line, dateline, caption date, newest explicit date, in this
-/// order of trust; else none. Never the machine's clock.
+/// The date given, else the article's own: "Published …" line, dateline, caption date, newest explicit date that the
+/// story tells with its weekday or behind a handle, in this order of trust; else none. Never the machine's clock.
 ReferenceDate find_reference_date(const Document& document, std::optional<Date> given);
 
 /// All time expressions in text order, not overlapping. Without a reference date, relative ones keep an underspecified

@@ -51,6 +51,59 @@ TEST_SUITE("event/timeline") {
           "2016-02-01..2016-02-29 month relative Offensive began\n");
   }
 
+  TEST_CASE("the date of what something is compared with is not its own") {
+    CHECK(timeline_of("At least 12 miners have died, up from nine on Sunday.") == "");
+    CHECK(timeline_of("Some 4,000 homes are without power, down from 9,000 on Saturday.") == "");
+    CHECK(timeline_of("Turnover rose to 5 million crowns in January from 4 million in January 2015.") ==
+          "2016-01-01..2016-01-31 month relative Turnover rose to 5 million crowns from 4 million\n");
+    CHECK(timeline_of("Shops sold 300 sledges in January, compared with 450 in January 2015.") ==
+          "2016-01-01..2016-01-31 month relative Shops sold 300 sledges\n");
+    CHECK(timeline_of("Exports rose 3 percent from a year earlier.") == "");
+    CHECK(timeline_of("Exports rose 3 percent in January from December.") ==
+          "2016-01-01..2016-01-31 month relative Exports rose 3 percent\n");
+    CHECK(timeline_of("The fair will last ten days from May 5.").starts_with("2016-05-05"));
+    CHECK(timeline_of("Insurers expect the largest losses since the storms of 1999.") == "");
+    CHECK(timeline_of("At least nine miners have died since Monday.").starts_with("2016-02-08.. interval"));
+    CHECK(timeline_of("The keeper moved up from the second team in 2014.") ==
+          "2014-01-01..2014-12-31 year explicit Keeper moved up from the second team\n");
+    CHECK(timeline_of("The mayor resigned more than three weeks ago.").starts_with("2016-01-18..2016-01-24"));
+  }
+
+  TEST_CASE("a relative clause is told of the name that it stands beside") {
+    CHECK(timeline_of("Jane Roe, a teacher who founded the choir in 2009, sang alone.") ==
+          "2009-01-01..2009-12-31 year explicit Jane Roe founded the choir\n");
+    CHECK(timeline_of("They met at the Old Mill, which Mayor Jane Roe opened on Friday.") ==
+          "2016-02-05..2016-02-05 day relative Old Mill, which Mayor Jane Roe opened\n");
+  }
+
+  TEST_CASE("a sentence in brackets has its words, and what tells nothing of anybody is left out") {
+    CHECK(timeline_of("(The harbour board responded on Friday with a note.)") ==
+          "2016-02-05..2016-02-05 day relative Harbour board responded with a note\n");
+    CHECK(timeline_of("This was a great day for us on Friday.") == "");
+    CHECK(timeline_of("But then came Friday.") == "");
+    CHECK(timeline_of("- 8 May: Results\n- 1 July: Inauguration\n").find("Inauguration") != std::string::npos);
+  }
+
+  TEST_CASE("what is not so until a date begins then") {
+    CHECK(timeline_of("The ruling does not take effect until March 9.") ==
+          "2016-03-09..2016-03-09 day relative Ruling does not take effect until March 9 (planned)\n");
+    CHECK(timeline_of("The ruling did not take effect on Friday.") == "");
+  }
+
+  TEST_CASE("what would have been, had something happened, is no event") {
+    CHECK(timeline_of("\"Had it struck on Friday, many would have died,\" a keeper said.") == "");
+  }
+
+  TEST_CASE("a quarter that tells which sales stays in the title") {
+    CHECK(timeline_of("Its third-quarter sales rose by 5 percent.") ==
+          "2015-07-01..2015-09-30 quarter relative Its third-quarter sales rose by 5 percent\n");
+  }
+
+  TEST_CASE("of two dates the nearer one is that of the saying") {
+    CHECK(timeline_of("Turnover fell to 4 million crowns from 6 million a year earlier, the brewery said Tuesday.")
+              .find("2015") == std::string::npos);
+  }
+
   TEST_CASE("what is to come is marked as planned") {
     CHECK(timeline_of("The harbour board will open the pier on Saturday.") ==
           "2016-02-13..2016-02-13 day relative Harbour board will open the pier (planned)\n");

@@ -94,6 +94,31 @@ TEST_SUITE("figure/find_figures") {
     CHECK(figures[0].time == 0);
   }
 
+  TEST_CASE("the date of what only describes a noun is not that of a figure elsewhere in the sentence") {
+    const Document document =
+        parsed_document_of("The brewery, which Jane Roe founded in 1987, employs 11,400 people in the valley.");
+    const auto figures = find_figures(document, {}, {time_over(document, "1987")}, {});
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].time == kNoTime);
+  }
+
+  TEST_CASE("the date of what a figure is compared with is that of the other one") {
+    const Document document = parsed_document_of("At least 87 people have died, up from 61 on Sunday.");
+    const auto figures = find_figures(document, {}, {time_over(document, "Sunday")}, {});
+    REQUIRE(figures.size() == 2);
+    CHECK(figures[0].time == kNoTime);
+    CHECK(figures[1].time == 0);
+  }
+
+  TEST_CASE("a length of time that tells which kind dates nothing") {
+    const Document document = parsed_document_of("The ten-year bond yield rose by 12 points.");
+    Timex time = time_over(document, "ten-year");
+    time.type = TimexType::kDuration;
+    const auto figures = find_figures(document, {}, {time}, {});
+    REQUIRE(!figures.empty());
+    CHECK(figures[0].time == kNoTime);
+  }
+
   TEST_CASE("what a figure counts ends before its date") {
     const Document document =
         parsed_document_of("At least 90 people were killed in Velda since early March, police said.");

@@ -42,6 +42,11 @@ TEST_SUITE("summary/keyphrases") {
     for (const Span mention : phrases[0].mentions) CHECK(words_of(document, mention) == "harbour bridge");
   }
 
+  TEST_CASE("a zone of a time of day is no subject") {
+    CHECK_FALSE(
+        has(keyphrases_of("Polls close\n\nThe polls closed at 18:00 GMT, and at 19:00 GMT counting began."), "GMT"));
+  }
+
   TEST_CASE("a fragment of a chosen phrase is not chosen beside it") {
     const auto phrases = find_keyphrases(parsed_document_of(kArticle), {}, {});
     CHECK(has(phrases, "town council"));

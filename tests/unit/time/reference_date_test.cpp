@@ -56,6 +56,31 @@ TEST_SUITE("time/reference_date") {
     CHECK(reference_of("Board approves new pier\n\n" + std::string(kBody)) == "2019-06-04 4 June 2019");
   }
 
+  TEST_CASE("a day of the story with its weekday, or behind a handle, comes before a newer one without") {
+    const std::string body = "Board approves new pier\n\nThe pier will open on 4 June 2023.";
+    CHECK(reference_of(body + "\nThe board met on Monday, 1 March 2021, and on Tuesday, 2 February 2021.\n") ==
+          "2021-03-01 Monday, 1 March 2021");
+    CHECK(reference_of(body + "\nHooray! — Ann Smith (@annsmith) March 2, 2021\n\nShe has built ships.\n") ==
+          "2021-03-02 March 2, 2021");
+  }
+
+  TEST_CASE("an old day is no reference date where the story names a later year or month") {
+    CHECK(reference_of(
+              "Singer still missed\n\nOla Brandt vanished on 3 May 1997. Her last record came out again in 2016, "
+              "and a film about her followed.") == "none");
+  }
+
+  TEST_CASE("the day that ends one line is not that of a time stamp on the next") {
+    const Document document = document_of(
+        "Floods: what we know\n\n- Two people are missing\n- A state of mourning was declared on Tuesday\n\n18:20 "
+        "CET\nThe army has joined the search in the valley, the ministry said.\n");
+    std::string found;
+    for (const Timex& time : find_times(document, {Date{2021, 3, 4}, ReferenceDate::Source::kGiven, std::nullopt})) {
+      found += time.value + ";";
+    }
+    CHECK(found == "2021-03-02;2021-03-04T18:20;");
+  }
+
   TEST_CASE("without any day there is no reference date, and relative expressions stay relative") {
     CHECK(reference_of("The board met on Friday and will meet again next month.") == "none");
     CHECK(times_without_reference("The board met on Friday.") == "Friday XXXX-WXX-5 -;");
