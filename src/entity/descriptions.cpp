@@ -11,8 +11,9 @@ namespace dateline {
 namespace {
 
 constexpr uint32_t kLongestTitle = 10;
-constexpr uint32_t kLongestApposition = 16;
-constexpr uint32_t kLongestKind = 6;  // attributes before the noun
+constexpr uint32_t kLongestApposition = 24;
+constexpr uint32_t kLongestKind = 6;      // attributes before the noun
+constexpr uint32_t kLongestSetTitle = 4;  // words of a title that the lexicon has as a whole
 
 struct DescriptionLexicons {
   Lexicon titles{"data/entity/titles.tsv"};
@@ -36,6 +37,16 @@ bool is_article(std::string_view lower) {
   return lower == "the" || lower == "a" || lower == "an";
 }
 
+bool is_possessive(std::string_view lower) {
+  return lower == "his" || lower == "her" || lower == "its" || lower == "their";
+}
+
+/// "Senators" names several people's role.
+bool is_plural_role(const Document& document, uint32_t token) {
+  const std::string_view word = document.lower(token);
+  return is_role(word) && lexicons().titles.field(word, 1) != "role";
+}
+
 bool is_connector(std::string_view lower) {
   return lower == "of" || lower == "for" || lower == "and" || lower == "to" || lower == "the" || lower == "'s" ||
          lower == "-" || lower == "&";
@@ -55,7 +66,7 @@ class Finder {
       const Mention& mention = analysis_.mentions[m];
       const EntityType type = analysis_.entities[mention.entity].type;
       const IndexRange sentence = document_.sentence(document_.sentence_of(mention.tokens.first)).tokens;
-      if (type == EntityType::kPerson) add(m, Description::Kind::kTitle, title_before(mention, sentence));
+      if (type == EntityType::kPerson) add_title(m, sentence);
       if (type == EntityType::kGroup || type == EntityType::kLanguage) continue;
       if (type != EntityType::kPerson) add(m, Description::Kind::kTitle, kind_before(mention, sentence, type));
       add(m, Description::Kind::kApposition, apposition_after(mention, sentence, type));
@@ -67,7 +78,8 @@ class Finder {
 
  private:
   void add(uint32_t mention, Description::Kind kind, IndexRange tokens) {
-    while (!tokens.empty() && is_article(document_.lower(tokens.first))) ++tokens.first;
+    const auto opens = [&](std::string_view word) { return is_article(word) || is_possessive(word); };
+    while (!tokens.empty() && opens(document_.lower(tokens.first))) ++tokens.first;
     while (!tokens.empty() && leads_on(tokens.last - 1)) --tokens.last;
     if (tokens.empty() || says_something(tokens)) return;
     const bool behind = tokens.first >= analysis_.mentions[mention].tokens.last;
@@ -117,10 +129,65 @@ class Finder {
     return mention && analysis_.entities[mention->entity].type == EntityType::kPerson;
   }
 
+  /// Whether the person's name that holds token `i` is a possessive.
+  bool owns(uint32_t i, uint32_t end) const {
+    while (i < end && is_person(i)) ++i;
+    return i < end && (document_.lower(i) == "'s" || document_.lower(i) == "'");
+  }
+
+  /// "Chelsea and | England midfielder Ann Lee": both names belong to the role, unless the first belongs to a
+  /// preposition before it ("from Chelsea and England midfielder Ann Lee").
+  bool is_shared(uint32_t connector, IndexRange sentence) const {
+    if (document_.lower(connector) != "and") return false;
+    uint32_t first = connector;
+    while (first > sentence.first && named_[first - 1]) --first;
+    return first == connector || first == sentence.first || document_.grammar(first - 1).upos != Upos::kAdp;
+  }
+
   /// Whether the person's name that holds token `i` is followed by a role.
   bool is_person_title(uint32_t i, uint32_t end) const {
     while (i < end && is_person(i)) ++i;
     return i < end && lexicons().titles.contains(document_.lower(i));
+  }
+
+  /// The title before a name; where there is none, the plural one that it shares with the name before ("Justices Ann
+  /// Lee and Bo Park").
+  void add_title(uint32_t index, IndexRange sentence) {
+    const Mention& mention = analysis_.mentions[index];
+    const IndexRange title = title_before(mention, sentence);
+    const bool listed = index > 0 && index == shared_by_ + 1 && goes_on_list(analysis_.mentions[index - 1], mention);
+    if (!title.empty()) {
+      add(index, Description::Kind::kTitle, title);
+      shared_title_ = is_plural_role(document_, title.last - 1) ? title : IndexRange{};
+    } else if (listed) {
+      add(index, Description::Kind::kSharedTitle, shared_title_);
+    } else {
+      return;
+    }
+    shared_by_ = index;
+  }
+
+  /// "Ann Lee and | Bo Park", "Ann Lee, | Bo Park".
+  bool goes_on_list(const Mention& before, const Mention& mention) const {
+    const uint32_t between = mention.tokens.first - before.tokens.last;
+    if (between == 0 || between > 2) return false;
+    for (uint32_t i = before.tokens.last; i < mention.tokens.first; ++i) {
+      if (document_.lower(i) != "," && document_.lower(i) != "and") return false;
+    }
+    return document_.sentence_of(before.tokens.first) == document_.sentence_of(mention.tokens.first);
+  }
+
+  /// How many words before a token are a title of several words ("chief of staff").
+  uint32_t long_title_before(uint32_t end, uint32_t limit) const {
+    for (uint32_t n = std::min(kLongestSetTitle, end - limit); n > 1; --n) {
+      if (lexicons().titles.longest_match(document_, end - n, end) == n) return n;
+    }
+    return 0;
+  }
+
+  /// "mother of | victim Ann Lee": a role of her own, in small letters, is no part of what stands before the "of".
+  bool has_own_role(uint32_t first, uint32_t end) const {
+    return first < end && document_.token(end - 1).shape == Shape::kLower && is_role(document_.lower(end - 1));
   }
 
   /// "NATO Secretary General Jens Stoltenberg": to the left while names, titles and capitals go on, with "of" and the
@@ -134,6 +201,11 @@ class Finder {
       --i;
       if (i == sentence.first && document_.grammar(i).upos == Upos::kAdv) break;  // "Then Senator Lee left"
       const std::string_view word = document_.lower(i);
+      if (const uint32_t words = long_title_before(i + 1, limit); words > 0) {
+        role = true;
+        first = i = i + 1 - words;
+        continue;
+      }
       if (may_stand_in_title(i) || (first < end && is_attribute(i, mention))) {
         // Another person's name is no title, unless a role follows it ("Clinton adviser").
         if (is_person(i) && !is_person_title(i, end)) break;
@@ -146,9 +218,12 @@ class Finder {
         continue;
       }
       if (!is_connector(word) || i == limit || !may_stand_in_title(i - 1) || first == end) break;
+      if (word != "-" && word != "'s" && word != "&" && has_own_role(first, end) && !is_shared(i, sentence)) break;
     }
     uint32_t last = end;
-    while (last > first && lexicons().titles.field(document_.lower(last - 1), 1) == "honorific") --last;
+    while (last > first && long_title_before(last, first) == 0 &&
+           lexicons().titles.field(document_.lower(last - 1), 1) == "honorific")
+      --last;
     if (!role || last <= first) return {};
     return {first, last};
   }
@@ -217,11 +292,10 @@ class Finder {
     if (i < sentence.last && lexicons().clause_words.field(document_.lower(i), 0) == "verb") return {};
     const IndexRange tokens{first, i};
     if (!tells(tokens, type)) return {};
-    // "Lee, Prime Minister Kim and …" is a list: a person's name ends it.
-    for (uint32_t k = first; k < i; ++k) {
-      if (const Mention* inner = named_[k] ? analysis_.mention_in({k, k + 1}) : nullptr) {
-        if (type == EntityType::kPerson && analysis_.entities[inner->entity].type == EntityType::kPerson) return {};
-      }
+    // "Lee, Prime Minister Kim and …" is a list: a person's name ends it. "Lee, Kim's lawyer" and "Lee, a spokeswoman
+    // for Kim" are none.
+    for (uint32_t k = first; k < i && type == EntityType::kPerson && !article; ++k) {
+      if (is_person(k) && !owns(k, i)) return {};
     }
     return tokens;
   }
@@ -238,8 +312,12 @@ class Finder {
       --i;
       if (ends_phrase(i) || is_clause_word(i)) return {};
       const std::string_view word = document_.lower(i);
-      if (!is_article(word) && word != "his" && word != "her" && word != "its" && word != "their") continue;
-      if (i > sentence.first && is_connector(document_.lower(i - 1))) continue;
+      if (!is_article(word) && !is_possessive(word)) continue;
+      // "praise of | the president, Ann Lee": the tree tells what the name stands beside.
+      const TokenGrammar& name = document_.grammar(head_word(document_, mention.tokens));
+      const bool apposed =
+          (name.relation == "appos" || name.relation == "conj") && document_.grammar(i).head == name.head;
+      if (!apposed && i > sentence.first && is_connector(document_.lower(i - 1))) continue;
       const IndexRange tokens{i, comma};
       return tells(tokens, EntityType::kPerson) ? tokens : IndexRange{};
     }
@@ -263,6 +341,8 @@ class Finder {
   const Document& document_;
   const EntityAnalysis& analysis_;
   std::vector<bool> named_;
+  IndexRange shared_title_;         // the last plural title
+  uint32_t shared_by_ = kNoEntity;  // the last mention that has it
   std::vector<Description> out_;
 };
 
@@ -291,8 +371,12 @@ void describe_entities(const Document& document, const std::vector<Description>&
   for (const Description& description : descriptions) {
     Best& best = found[analysis.mentions[description.mention].entity];
     std::string words = plain_words(document, description.tokens);
+    const bool title =
+        description.kind == Description::Kind::kTitle || description.kind == Description::Kind::kSharedTitle;
+    if (title && is_plural_role(document, description.tokens.last - 1)) words.pop_back();  // each of them is one
     switch (description.kind) {
       case Description::Kind::kTitle:
+      case Description::Kind::kSharedTitle:
         ++best.titles[std::move(words)];
         break;
       case Description::Kind::kApposition:
