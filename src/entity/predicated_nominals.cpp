@@ -54,6 +54,7 @@ class PredicateFinder {
       const TokenGrammar& word = document_.grammar(i);
       if (word.head != noun) continue;
       if (word.lemma == "not" || word.lemma == "never" || word.lemma == "no" || word.lemma == "like") return kNoHead;
+      if (word.relation == "case") return kNoHead;  // "was in the room"
       is = is || word.relation == "cop";
     }
     return is ? noun : kNoHead;
@@ -80,23 +81,48 @@ class PredicateFinder {
       const uint32_t i = tokens.first - 1;
       const std::string_view relation = document_.grammar(i).relation;
       if (!depends_on(i, noun) || relation == "cop" || relation.starts_with("nsubj") || relation.starts_with("aux") ||
-          relation == "mark" || relation == "cc" || document_.token(i).is_punctuation() ||
+          relation == "mark" || relation == "cc" || (document_.token(i).is_punctuation() && !is_hyphen(i)) ||
           (relation == "advmod" && document_.grammar(i).head == noun))
         break;
       --tokens.first;
     }
     while (tokens.last < row.last && tokens.last - noun < kLongestPredicated) {
       const uint32_t i = tokens.last;
-      if (!depends_on(i, noun) || document_.lower(i) == ",") break;
+      if (!depends_on(i, noun) || document_.lower(i) == "," || ends_phrase(i, noun)) break;
       ++tokens.last;
     }
     while (tokens.last > noun + 1 && document_.token(tokens.last - 1).is_punctuation()) --tokens.last;
     return tokens;
   }
 
+  /// The hyphen of "two-term".
+  bool is_hyphen(uint32_t i) const {
+    return document_.norm(i) == "-" && !document_.token(i).space_before && i + 1 < document_.tokens().size() &&
+           !document_.token(i + 1).space_before;
+  }
+
+  /// "a fan; | …", "a supporter | and has paid": another clause begins.
+  bool ends_phrase(uint32_t i, uint32_t noun) const {
+    const std::string_view mark = document_.norm(i);
+    if (mark == ";" || mark == ":") return true;
+    const TokenGrammar& word = document_.grammar(i);
+    if (word.relation != "cc" || word.head == kNoHead) return false;
+    const TokenGrammar& joined = document_.grammar(word.head);
+    return joined.head == noun && (joined.upos == Upos::kVerb || joined.upos == Upos::kAux);
+  }
+
+  /// "34 delegates", "120 kilometers north of Ombra": a measure of one, and no name for it.
+  bool counts(IndexRange tokens, uint32_t noun) const {
+    return document_.grammar(tokens.first).upos == Upos::kNum && document_.grammar(noun).xpos == "NNS";
+  }
+
   void add(uint32_t noun, const Mention& name) {
     Mention mention;
     mention.tokens = phrase(noun);
+    if (!analysis_.entities[name.entity].plural && counts(mention.tokens, noun)) return;
+    const bool behind_mark = document_.token(mention.tokens.first - 1).is_punctuation();
+    const bool is_apposition = document_.grammar(noun).relation == "appos";
+    if (document_.grammar(mention.tokens.first).upos == Upos::kAdp || (is_apposition && !behind_mark)) return;
     mention.span = document_.span_of(mention.tokens);
     mention.kind = MentionKind::kNominal;
     mention.entity = name.entity;
