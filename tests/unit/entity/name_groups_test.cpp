@@ -139,6 +139,13 @@ TEST_SUITE("entity/nominals") {
     }
   }
 
+  TEST_CASE("a company is no court, whatever was named last") {
+    const char* text =
+        "The lawsuit was filed by Siemens on Monday. The Supreme Court said that it would hear the case. The "
+        "German-listed company makes trains.";
+    CHECK(are_one(text, "Siemens", "The German-listed company"));
+  }
+
   TEST_CASE("the word in a body's own name means it") {
     CHECK(are_one("The Hartwell Museum opened on Friday. The museum shows boats.", "Hartwell Museum", "The museum"));
   }
