@@ -329,6 +329,8 @@ class Finder {
     uint32_t i = mention.tokens.last;
     if (i + 2 >= sentence.last) return {};
     if (document_.lower(i) != "is" && document_.lower(i) != "was") return {};
+    // "The inclusion of Norland is the first …" says nothing of Norland.
+    if (role_of(document_, head_word(document_, mention.tokens)) == Role::kModifier) return {};
     const uint32_t first = i + 1;
     if (!is_article(document_.lower(first))) return {};
     i = first;

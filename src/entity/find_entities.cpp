@@ -16,12 +16,13 @@
 #include "entity/predicated_nominals.h"
 #include "entity/repeated_names.h"
 #include "entity/salience.h"
+#include "entity/types_by_nouns.h"
 
 namespace dateline {
 
 EntityAnalysis find_entities(const Document& document, const ReferenceChooser& choose) {
-  const std::vector<Name> tagged =
-      with_trimmed_names(document, with_addressed_names(document, tag_names(document, name_model())));
+  const std::vector<Name> addressed = with_addressed_names(document, tag_names(document, name_model()));
+  const std::vector<Name> tagged = with_types_by_nouns(document, with_trimmed_names(document, addressed));
   const std::vector<Name> names = with_repeated_names(document, with_explained_acronyms(document, tagged));
   const NameForms forms = collect_forms(document, names);
   const std::vector<uint32_t> groups = group_names(document, names, forms);

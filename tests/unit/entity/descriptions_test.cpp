@@ -65,4 +65,9 @@ TEST_SUITE("entity/descriptions") {
   TEST_CASE("an office before a full name is no part of it") {
     CHECK(called("Chief Justice Martin Keller wrote the ruling.", "Martin Keller") == "Chief Justice");
   }
+
+  TEST_CASE("what is said of a thing of somebody's is not said of him") {
+    CHECK(called("The inclusion of Angola is the first time that the group has grown.", "Angola").empty());
+    CHECK(called("Siemens is a large company in Germany.", "Siemens") == "large company in Germany");
+  }
 }
