@@ -78,8 +78,12 @@ class Finder {
 
  private:
   void add(uint32_t mention, Description::Kind kind, IndexRange tokens) {
-    const auto opens = [&](std::string_view word) { return is_article(word) || is_possessive(word); };
-    while (!tokens.empty() && opens(document_.lower(tokens.first))) ++tokens.first;
+    while (!tokens.empty() && is_article(document_.lower(tokens.first))) ++tokens.first;
+    if (!tokens.empty() && is_possessive(document_.lower(tokens.first))) {
+      ++tokens.first;
+      // "her husband's lawyer" is a lawyer.
+      if (tokens.size() > 2 && document_.lower(tokens.first + 1) == "'s") tokens.first += 2;
+    }
     while (!tokens.empty() && leads_on(tokens.last - 1)) --tokens.last;
     if (tokens.empty() || says_something(tokens)) return;
     const bool behind = tokens.first >= analysis_.mentions[mention].tokens.last;
@@ -315,8 +319,10 @@ class Finder {
       if (!is_article(word) && !is_possessive(word)) continue;
       // "praise of | the president, Ann Lee": the tree tells what the name stands beside.
       const TokenGrammar& name = document_.grammar(head_word(document_, mention.tokens));
-      const bool apposed =
-          (name.relation == "appos" || name.relation == "conj") && document_.grammar(i).head == name.head;
+      const uint32_t owner = document_.grammar(i).head;  // "her husband's lawyer, Bo Park"
+      const bool opens = owner == name.head || (owner != kNoHead && document_.grammar(owner).head == name.head &&
+                                                document_.grammar(owner).relation == "nmod:poss");
+      const bool apposed = (name.relation == "appos" || name.relation == "conj") && opens;
       if (!apposed && i > sentence.first && is_connector(document_.lower(i - 1))) continue;
       const IndexRange tokens{i, comma};
       return tells(tokens, EntityType::kPerson) ? tokens : IndexRange{};
@@ -330,7 +336,8 @@ class Finder {
     if (i + 2 >= sentence.last) return {};
     if (document_.lower(i) != "is" && document_.lower(i) != "was") return {};
     // "The inclusion of Norland is the first …" says nothing of Norland.
-    if (role_of(document_, head_word(document_, mention.tokens)) == Role::kModifier) return {};
+    const Role role = role_of(document_, head_word(document_, mention.tokens));
+    if (role == Role::kModifier || is_area_of_place(mention)) return {};
     const uint32_t first = i + 1;
     if (!is_article(document_.lower(first))) return {};
     i = first;
@@ -338,6 +345,14 @@ class Finder {
     while (i < limit && !ends_phrase(i) && !is_clause_word(i)) ++i;
     if (i == limit && i != sentence.last) return {};
     return tells({first, i}, type) ? IndexRange{first, i} : IndexRange{};
+  }
+
+  /// "Leeds, | England is …": what is said is said of the place before the comma.
+  bool is_area_of_place(const Mention& mention) const {
+    const uint32_t first = mention.tokens.first;
+    if (analysis_.entities[mention.entity].type != EntityType::kPlace || first < 2) return false;
+    return document_.lower(first - 1) == "," && named_[first - 2] &&
+           document_.sentence_of(first) == document_.sentence_of(first - 2);
   }
 
   const Document& document_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entity/grammatical_role.h"
+#include "lexicon/lexicon.h"
 
 namespace dateline {
 namespace {
@@ -48,6 +49,7 @@ class PredicateFinder {
     const TokenGrammar& subject = document_.grammar(head_word(document_, name));
     if (subject.relation != "nsubj" || subject.head == kNoHead || subject.head < name.last) return kNoHead;
     const uint32_t noun = subject.head;
+    if (is_one_of_several(name)) return kNoHead;
     if (!is_noun(noun) || noun - name.last > kLongestPredicated) return kNoHead;
     bool is = false;
     for (uint32_t i = name.last; i < noun; ++i) {
@@ -58,6 +60,19 @@ class PredicateFinder {
       is = is || word.relation == "cop";
     }
     return is ? noun : kNoHead;
+  }
+
+  /// "Acme and Volta were rivals", "Leeds, England, is a town": what is said is not said of this name alone.
+  bool is_one_of_several(IndexRange name) const {
+    const uint32_t head = head_word(document_, name);
+    const IndexRange row = document_.sentence(document_.sentence_of(head)).tokens;
+    if (name.first > row.first + 1 && document_.lower(name.first - 1) == "," && named_[name.first - 2] != 0)
+      return true;
+    for (uint32_t i = name.last; i < std::min(row.last, name.last + kNear); ++i) {
+      const TokenGrammar& word = document_.grammar(i);
+      if (word.relation == "conj" && word.head == head) return true;
+    }
+    return false;
   }
 
   bool is_noun(uint32_t word) const {
@@ -119,7 +134,10 @@ class PredicateFinder {
   void add(uint32_t noun, const Mention& name) {
     Mention mention;
     mention.tokens = phrase(noun);
-    if (!analysis_.entities[name.entity].plural && counts(mention.tokens, noun)) return;
+    const Entity& entity = analysis_.entities[name.entity];
+    if (!entity.plural && counts(mention.tokens, noun)) return;
+    static const Lexicon titles("data/entity/titles.tsv");
+    if (entity.type == EntityType::kPlace && titles.field(document_.lower(noun), 1) == "role") return;
     const bool behind_mark = document_.token(mention.tokens.first - 1).is_punctuation();
     const bool is_apposition = document_.grammar(noun).relation == "appos";
     if (document_.grammar(mention.tokens.first).upos == Upos::kAdp || (is_apposition && !behind_mark)) return;

@@ -18,7 +18,7 @@ class AliasFinder {
   std::vector<std::pair<uint32_t, uint32_t>> run() const {
     std::vector<std::pair<uint32_t, uint32_t>> out;
     for (uint32_t n = 0; n + 1 < names_.size(); ++n) {
-      const bool one = bracketed(n) || otherwise(n) || known_as(n);
+      const bool one = bracketed(n) || otherwise(n) || known_as(n) || renamed(n);
       if (one) out.emplace_back(forms_.form_of_name[n], forms_.form_of_name[n + 1]);
     }
     return out;
@@ -64,6 +64,15 @@ class AliasFinder {
     if (word(i) == "the") ++i;
     const EntityType type = form(n + 1).type;
     return i == end && type != EntityType::kGroup && type != EntityType::kLanguage;
+  }
+
+  /// "One2One (now T-Mobile)", "X, formerly Twitter,".
+  bool renamed(uint32_t n) const {
+    const IndexRange first = names_[n].tokens, second = names_[n + 1].tokens;
+    if (second.first != first.last + 2) return false;
+    const std::string_view when = word(first.last + 1), opener = word(first.last), closer = word(second.last);
+    if (when != "now" && when != "formerly" && when != "previously") return false;
+    return (opener == "(" && closer == ")") || (opener == "," && (closer == "," || closer == "."));
   }
 
   static constexpr uint32_t kLongestLink = 5;  // ", better known as the"

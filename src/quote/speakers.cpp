@@ -100,6 +100,18 @@ IndexRange without_opening(const Document& document, IndexRange range) {
   return range;
 }
 
+/// Whether there is more than "the", "new" or "in" in a range.
+bool names_somebody(const Document& document, IndexRange range) {
+  const bool label = range.last < document.tokens().size() && document.norm(range.last) == ":";
+  if (label) return true;  // "A: Not for a moment."
+  for (uint32_t i = range.first; i < range.last; ++i) {
+    const TokenGrammar& word = document.grammar(i);
+    const bool empty = word.upos == Upos::kDet || word.upos == Upos::kAdj || word.upos == Upos::kAdp;
+    if (!empty || word.relation.starts_with("nsubj")) return true;
+  }
+  return false;
+}
+
 /// The person who stands in apposition to a phrase's main word at its end, or is its subject where the parser took the
 /// name for that: "an analyst at the bank Acme, Ana Reyes". kNoEntity where there is none.
 uint32_t person_at_end(const Document& document, const EntityAnalysis& entities, IndexRange phrase) {
@@ -158,7 +170,7 @@ std::optional<Span> speaker_span(const Document& document, const std::vector<Ind
     if (!range.empty()) range = without_opening(document, range);
     if (range.size() > best.size()) best = range;
   }
-  if (best.empty()) return std::nullopt;
+  if (best.empty() || !names_somebody(document, best)) return std::nullopt;
   return document.span_of(best);
 }
 

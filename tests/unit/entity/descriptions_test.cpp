@@ -60,6 +60,7 @@ TEST_SUITE("entity/descriptions") {
   TEST_CASE("whose somebody is stands in the article, not in the description") {
     CHECK(called("Keller spoke first. His campaign manager, Anna Hobbs, was blunter.", "Anna Hobbs") ==
           "campaign manager");
+    CHECK(called("Hobbs relied on the advice of her husband's lawyer, Peter Lang.", "Peter Lang") == "lawyer");
   }
 
   TEST_CASE("an office before a full name is no part of it") {
@@ -69,5 +70,6 @@ TEST_SUITE("entity/descriptions") {
   TEST_CASE("what is said of a thing of somebody's is not said of him") {
     CHECK(called("The inclusion of Angola is the first time that the group has grown.", "Angola").empty());
     CHECK(called("Siemens is a large company in Germany.", "Siemens") == "large company in Germany");
+    CHECK(called("Leeds, England is a large city in the north.", "England").empty());
   }
 }

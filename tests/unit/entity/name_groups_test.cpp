@@ -82,6 +82,11 @@ TEST_SUITE("entity/name_groups") {
                   "@SenHobbs"));
   }
 
+  TEST_CASE("a name of today is the one of before") {
+    CHECK(are_one("Hutchison Telecom (now Siemens) paid for the masts. The masts of Siemens are grey.",
+                  "Hutchison Telecom", "Siemens"));
+  }
+
   TEST_CASE("a listed company is one with and without its legal form") {
     CHECK(are_one("Volkswagen AG cut its outlook. Shares of Volkswagen fell.", "Volkswagen AG", "Volkswagen"));
   }

@@ -42,6 +42,11 @@ TEST_SUITE("entity/predicated_nominals") {
     CHECK(nominals_of("They drove to Marseille, 120 kilometers west, on Monday.") == 0);
   }
 
+  TEST_CASE("what several are is not what one of them is, and a place has no office") {
+    CHECK(nominals_of("Siemens and Nokia were fierce rivals.") == 0);
+    CHECK(nominals_of("He was shot by a Brevard County, Florida, deputy sheriff in May.") <= 1);
+  }
+
   TEST_CASE("a word with a hyphen stays whole") {
     CHECK(has_nominal("Anna Brandt is a two-term senator.", "a two-term senator"));
   }
