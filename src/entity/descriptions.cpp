@@ -1,7 +1,6 @@
 #include "entity/descriptions.h"
 
 #include <algorithm>
-#include <map>
 
 #include "entity/gazetteer.h"
 #include "entity/grammatical_role.h"
@@ -88,7 +87,8 @@ class Finder {
     if (tokens.empty() || says_something(tokens)) return;
     const bool behind = tokens.first >= analysis_.mentions[mention].tokens.last;
     if (kind == Description::Kind::kApposition && behind && is_argument(tokens)) return;
-    out_.push_back({tokens, mention, kind});
+    const bool title = kind == Description::Kind::kTitle || kind == Description::Kind::kSharedTitle;
+    out_.push_back({tokens, mention, kind, title && is_plural_role(document_, tokens.last - 1)});
   }
 
   /// "director and", "chief of": a phrase cannot end so.
@@ -367,54 +367,6 @@ class Finder {
 
 std::vector<Description> find_descriptions(const Document& document, const EntityAnalysis& analysis) {
   return Finder(document, analysis).run();
-}
-
-std::string plain_words(const Document& document, IndexRange tokens) {
-  std::string out;
-  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
-    if (i > tokens.first && document.token(i).space_before) out += ' ';
-    out += document.norm(i);
-  }
-  return out;
-}
-
-void describe_entities(const Document& document, const std::vector<Description>& descriptions,
-                       EntityAnalysis& analysis) {
-  struct Best {
-    std::map<std::string, uint32_t> titles;
-    std::string apposition, copula;
-  };
-  std::unordered_map<uint32_t, Best> found;
-  for (const Description& description : descriptions) {
-    Best& best = found[analysis.mentions[description.mention].entity];
-    std::string words = plain_words(document, description.tokens);
-    const bool title =
-        description.kind == Description::Kind::kTitle || description.kind == Description::Kind::kSharedTitle;
-    if (title && is_plural_role(document, description.tokens.last - 1)) words.pop_back();  // each of them is one
-    switch (description.kind) {
-      case Description::Kind::kTitle:
-      case Description::Kind::kSharedTitle:
-        ++best.titles[std::move(words)];
-        break;
-      case Description::Kind::kApposition:
-        if (best.apposition.empty()) best.apposition = std::move(words);
-        break;
-      case Description::Kind::kCopula:
-        if (best.copula.empty()) best.copula = std::move(words);
-        break;
-    }
-  }
-  for (auto& [entity, best] : found) {
-    const std::string* title = nullptr;
-    uint32_t count = 0;
-    for (const auto& [words, times] : best.titles) {
-      if (!title || times > count || (times == count && words.size() > title->size())) {
-        title = &words;
-        count = times;
-      }
-    }
-    analysis.entities[entity].description = title ? *title : !best.apposition.empty() ? best.apposition : best.copula;
-  }
 }
 
 }  // namespace dateline

@@ -18,6 +18,7 @@ struct Description {
   IndexRange tokens;  // trimmed: no article, no comma
   uint32_t mention = 0;
   Kind kind = Kind::kTitle;
+  bool plural = false;  // a title in the plural, which ends in an s
 };
 
 /// All descriptions in the document, in text order; windows of at most 24 tokens beside each name. `mentions` are names
