@@ -22,8 +22,10 @@ IndexRange long_form(const Document& document, uint32_t bracket, std::string_vie
     --i;
     const std::string_view word = document.lower(i);
     if (word.empty() || !(document.token(i).is_word() || word == "-" || word == "&")) return {};
-    if (word[0] == letters[left - 1]) {
-      --left;
+    const bool whole = word.size() > 1 && word.size() <= left && document.token(i).shape == Shape::kUpper &&
+                       letters.substr(left - word.size(), word.size()) == word;  // "UK Trade Agency (UKTA)"
+    if (whole || word[0] == letters[left - 1]) {
+      left -= whole ? word.size() : 1;
       if (left == 0) return document.token(i).is_capitalized() ? IndexRange{i, bracket} : IndexRange{};
     } else if (!is_small_word(word)) {
       return {};
@@ -57,7 +59,9 @@ std::vector<Name> with_explained_acronyms(const Document& document, std::vector<
     while (next < names.size() && names[next].tokens.last <= found[f].tokens.first) merged.push_back(names[next++]);
     std::optional<NameType> type;
     while (next < names.size() && names[next].tokens.overlaps(found[f].tokens)) {
-      if (!type && names[next].type != NameType::kPer) type = names[next].type;
+      // The place at the head of "UK Research Council" says nothing of the whole.
+      const bool whole = names[next].type != NameType::kLoc || names[next].tokens.last >= found[f].tokens.last;
+      if (!type && names[next].type != NameType::kPer && whole) type = names[next].type;
       ++next;
     }
     const bool acronym = f % 2 == 1;

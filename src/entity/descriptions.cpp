@@ -1,7 +1,6 @@
 #include "entity/descriptions.h"
 
 #include <algorithm>
-#include <map>
 
 #include "entity/gazetteer.h"
 #include "entity/grammatical_role.h"
@@ -11,8 +10,9 @@ namespace dateline {
 namespace {
 
 constexpr uint32_t kLongestTitle = 10;
-constexpr uint32_t kLongestApposition = 16;
-constexpr uint32_t kLongestKind = 6;  // attributes before the noun
+constexpr uint32_t kLongestApposition = 24;
+constexpr uint32_t kLongestKind = 6;      // attributes before the noun
+constexpr uint32_t kLongestSetTitle = 4;  // words of a title that the lexicon has as a whole
 
 struct DescriptionLexicons {
   Lexicon titles{"data/entity/titles.tsv"};
@@ -36,6 +36,16 @@ bool is_article(std::string_view lower) {
   return lower == "the" || lower == "a" || lower == "an";
 }
 
+bool is_possessive(std::string_view lower) {
+  return lower == "his" || lower == "her" || lower == "its" || lower == "their";
+}
+
+/// "Senators" names several people's role.
+bool is_plural_role(const Document& document, uint32_t token) {
+  const std::string_view word = document.lower(token);
+  return is_role(word) && lexicons().titles.field(word, 1) != "role";
+}
+
 bool is_connector(std::string_view lower) {
   return lower == "of" || lower == "for" || lower == "and" || lower == "to" || lower == "the" || lower == "'s" ||
          lower == "-" || lower == "&";
@@ -55,7 +65,7 @@ class Finder {
       const Mention& mention = analysis_.mentions[m];
       const EntityType type = analysis_.entities[mention.entity].type;
       const IndexRange sentence = document_.sentence(document_.sentence_of(mention.tokens.first)).tokens;
-      if (type == EntityType::kPerson) add(m, Description::Kind::kTitle, title_before(mention, sentence));
+      if (type == EntityType::kPerson) add_title(m, sentence);
       if (type == EntityType::kGroup || type == EntityType::kLanguage) continue;
       if (type != EntityType::kPerson) add(m, Description::Kind::kTitle, kind_before(mention, sentence, type));
       add(m, Description::Kind::kApposition, apposition_after(mention, sentence, type));
@@ -68,11 +78,17 @@ class Finder {
  private:
   void add(uint32_t mention, Description::Kind kind, IndexRange tokens) {
     while (!tokens.empty() && is_article(document_.lower(tokens.first))) ++tokens.first;
+    if (!tokens.empty() && is_possessive(document_.lower(tokens.first))) {
+      ++tokens.first;
+      // "her husband's lawyer" is a lawyer.
+      if (tokens.size() > 2 && document_.lower(tokens.first + 1) == "'s") tokens.first += 2;
+    }
     while (!tokens.empty() && leads_on(tokens.last - 1)) --tokens.last;
     if (tokens.empty() || says_something(tokens)) return;
     const bool behind = tokens.first >= analysis_.mentions[mention].tokens.last;
     if (kind == Description::Kind::kApposition && behind && is_argument(tokens)) return;
-    out_.push_back({tokens, mention, kind});
+    const bool title = kind == Description::Kind::kTitle || kind == Description::Kind::kSharedTitle;
+    out_.push_back({tokens, mention, kind, title && is_plural_role(document_, tokens.last - 1)});
   }
 
   /// "director and", "chief of": a phrase cannot end so.
@@ -117,10 +133,65 @@ class Finder {
     return mention && analysis_.entities[mention->entity].type == EntityType::kPerson;
   }
 
+  /// Whether the person's name that holds token `i` is a possessive.
+  bool owns(uint32_t i, uint32_t end) const {
+    while (i < end && is_person(i)) ++i;
+    return i < end && (document_.lower(i) == "'s" || document_.lower(i) == "'");
+  }
+
+  /// "Chelsea and | England midfielder Ann Lee": both names belong to the role, unless the first belongs to a
+  /// preposition before it ("from Chelsea and England midfielder Ann Lee").
+  bool is_shared(uint32_t connector, IndexRange sentence) const {
+    if (document_.lower(connector) != "and") return false;
+    uint32_t first = connector;
+    while (first > sentence.first && named_[first - 1]) --first;
+    return first == connector || first == sentence.first || document_.grammar(first - 1).upos != Upos::kAdp;
+  }
+
   /// Whether the person's name that holds token `i` is followed by a role.
   bool is_person_title(uint32_t i, uint32_t end) const {
     while (i < end && is_person(i)) ++i;
     return i < end && lexicons().titles.contains(document_.lower(i));
+  }
+
+  /// The title before a name; where there is none, the plural one that it shares with the name before ("Justices Ann
+  /// Lee and Bo Park").
+  void add_title(uint32_t index, IndexRange sentence) {
+    const Mention& mention = analysis_.mentions[index];
+    const IndexRange title = title_before(mention, sentence);
+    const bool listed = index > 0 && index == shared_by_ + 1 && goes_on_list(analysis_.mentions[index - 1], mention);
+    if (!title.empty()) {
+      add(index, Description::Kind::kTitle, title);
+      shared_title_ = is_plural_role(document_, title.last - 1) ? title : IndexRange{};
+    } else if (listed) {
+      add(index, Description::Kind::kSharedTitle, shared_title_);
+    } else {
+      return;
+    }
+    shared_by_ = index;
+  }
+
+  /// "Ann Lee and | Bo Park", "Ann Lee, | Bo Park".
+  bool goes_on_list(const Mention& before, const Mention& mention) const {
+    const uint32_t between = mention.tokens.first - before.tokens.last;
+    if (between == 0 || between > 2) return false;
+    for (uint32_t i = before.tokens.last; i < mention.tokens.first; ++i) {
+      if (document_.lower(i) != "," && document_.lower(i) != "and") return false;
+    }
+    return document_.sentence_of(before.tokens.first) == document_.sentence_of(mention.tokens.first);
+  }
+
+  /// How many words before a token are a title of several words ("chief of staff").
+  uint32_t long_title_before(uint32_t end, uint32_t limit) const {
+    for (uint32_t n = std::min(kLongestSetTitle, end - limit); n > 1; --n) {
+      if (lexicons().titles.longest_match(document_, end - n, end) == n) return n;
+    }
+    return 0;
+  }
+
+  /// "mother of | victim Ann Lee": a role of her own, in small letters, is no part of what stands before the "of".
+  bool has_own_role(uint32_t first, uint32_t end) const {
+    return first < end && document_.token(end - 1).shape == Shape::kLower && is_role(document_.lower(end - 1));
   }
 
   /// "NATO Secretary General Jens Stoltenberg": to the left while names, titles and capitals go on, with "of" and the
@@ -134,6 +205,11 @@ class Finder {
       --i;
       if (i == sentence.first && document_.grammar(i).upos == Upos::kAdv) break;  // "Then Senator Lee left"
       const std::string_view word = document_.lower(i);
+      if (const uint32_t words = long_title_before(i + 1, limit); words > 0) {
+        role = true;
+        first = i = i + 1 - words;
+        continue;
+      }
       if (may_stand_in_title(i) || (first < end && is_attribute(i, mention))) {
         // Another person's name is no title, unless a role follows it ("Clinton adviser").
         if (is_person(i) && !is_person_title(i, end)) break;
@@ -146,9 +222,12 @@ class Finder {
         continue;
       }
       if (!is_connector(word) || i == limit || !may_stand_in_title(i - 1) || first == end) break;
+      if (word != "-" && word != "'s" && word != "&" && has_own_role(first, end) && !is_shared(i, sentence)) break;
     }
     uint32_t last = end;
-    while (last > first && lexicons().titles.field(document_.lower(last - 1), 1) == "honorific") --last;
+    while (last > first && long_title_before(last, first) == 0 &&
+           lexicons().titles.field(document_.lower(last - 1), 1) == "honorific")
+      --last;
     if (!role || last <= first) return {};
     return {first, last};
   }
@@ -217,11 +296,10 @@ class Finder {
     if (i < sentence.last && lexicons().clause_words.field(document_.lower(i), 0) == "verb") return {};
     const IndexRange tokens{first, i};
     if (!tells(tokens, type)) return {};
-    // "Lee, Prime Minister Kim and …" is a list: a person's name ends it.
-    for (uint32_t k = first; k < i; ++k) {
-      if (const Mention* inner = named_[k] ? analysis_.mention_in({k, k + 1}) : nullptr) {
-        if (type == EntityType::kPerson && analysis_.entities[inner->entity].type == EntityType::kPerson) return {};
-      }
+    // "Lee, Prime Minister Kim and …" is a list: a person's name ends it. "Lee, Kim's lawyer" and "Lee, a spokeswoman
+    // for Kim" are none.
+    for (uint32_t k = first; k < i && type == EntityType::kPerson && !article; ++k) {
+      if (is_person(k) && !owns(k, i)) return {};
     }
     return tokens;
   }
@@ -238,8 +316,14 @@ class Finder {
       --i;
       if (ends_phrase(i) || is_clause_word(i)) return {};
       const std::string_view word = document_.lower(i);
-      if (!is_article(word) && word != "his" && word != "her" && word != "its" && word != "their") continue;
-      if (i > sentence.first && is_connector(document_.lower(i - 1))) continue;
+      if (!is_article(word) && !is_possessive(word)) continue;
+      // "praise of | the president, Ann Lee": the tree tells what the name stands beside.
+      const TokenGrammar& name = document_.grammar(head_word(document_, mention.tokens));
+      const uint32_t owner = document_.grammar(i).head;  // "her husband's lawyer, Bo Park"
+      const bool opens = owner == name.head || (owner != kNoHead && document_.grammar(owner).head == name.head &&
+                                                document_.grammar(owner).relation == "nmod:poss");
+      const bool apposed = (name.relation == "appos" || name.relation == "conj") && opens;
+      if (!apposed && i > sentence.first && is_connector(document_.lower(i - 1))) continue;
       const IndexRange tokens{i, comma};
       return tells(tokens, EntityType::kPerson) ? tokens : IndexRange{};
     }
@@ -251,6 +335,9 @@ class Finder {
     uint32_t i = mention.tokens.last;
     if (i + 2 >= sentence.last) return {};
     if (document_.lower(i) != "is" && document_.lower(i) != "was") return {};
+    // "The inclusion of Norland is the first …" says nothing of Norland.
+    const Role role = role_of(document_, head_word(document_, mention.tokens));
+    if (role == Role::kModifier || is_area_of_place(mention)) return {};
     const uint32_t first = i + 1;
     if (!is_article(document_.lower(first))) return {};
     i = first;
@@ -260,9 +347,19 @@ class Finder {
     return tells({first, i}, type) ? IndexRange{first, i} : IndexRange{};
   }
 
+  /// "Leeds, | England is …": what is said is said of the place before the comma.
+  bool is_area_of_place(const Mention& mention) const {
+    const uint32_t first = mention.tokens.first;
+    if (analysis_.entities[mention.entity].type != EntityType::kPlace || first < 2) return false;
+    return document_.lower(first - 1) == "," && named_[first - 2] &&
+           document_.sentence_of(first) == document_.sentence_of(first - 2);
+  }
+
   const Document& document_;
   const EntityAnalysis& analysis_;
   std::vector<bool> named_;
+  IndexRange shared_title_;         // the last plural title
+  uint32_t shared_by_ = kNoEntity;  // the last mention that has it
   std::vector<Description> out_;
 };
 
@@ -270,50 +367,6 @@ class Finder {
 
 std::vector<Description> find_descriptions(const Document& document, const EntityAnalysis& analysis) {
   return Finder(document, analysis).run();
-}
-
-std::string plain_words(const Document& document, IndexRange tokens) {
-  std::string out;
-  for (uint32_t i = tokens.first; i < tokens.last; ++i) {
-    if (i > tokens.first && document.token(i).space_before) out += ' ';
-    out += document.norm(i);
-  }
-  return out;
-}
-
-void describe_entities(const Document& document, const std::vector<Description>& descriptions,
-                       EntityAnalysis& analysis) {
-  struct Best {
-    std::map<std::string, uint32_t> titles;
-    std::string apposition, copula;
-  };
-  std::unordered_map<uint32_t, Best> found;
-  for (const Description& description : descriptions) {
-    Best& best = found[analysis.mentions[description.mention].entity];
-    std::string words = plain_words(document, description.tokens);
-    switch (description.kind) {
-      case Description::Kind::kTitle:
-        ++best.titles[std::move(words)];
-        break;
-      case Description::Kind::kApposition:
-        if (best.apposition.empty()) best.apposition = std::move(words);
-        break;
-      case Description::Kind::kCopula:
-        if (best.copula.empty()) best.copula = std::move(words);
-        break;
-    }
-  }
-  for (auto& [entity, best] : found) {
-    const std::string* title = nullptr;
-    uint32_t count = 0;
-    for (const auto& [words, times] : best.titles) {
-      if (!title || times > count || (times == count && words.size() > title->size())) {
-        title = &words;
-        count = times;
-      }
-    }
-    analysis.entities[entity].description = title ? *title : !best.apposition.empty() ? best.apposition : best.copula;
-  }
 }
 
 }  // namespace dateline

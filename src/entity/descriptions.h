@@ -13,13 +13,15 @@ namespace dateline {
 
 /// The words beside one mention that describe it.
 struct Description {
-  enum class Kind : uint8_t { kTitle, kApposition, kCopula };
+  /// A shared title is a plural one before another name of the list.
+  enum class Kind : uint8_t { kTitle, kSharedTitle, kApposition, kCopula };
   IndexRange tokens;  // trimmed: no article, no comma
   uint32_t mention = 0;
   Kind kind = Kind::kTitle;
+  bool plural = false;  // a title in the plural, which ends in an s
 };
 
-/// All descriptions in the document, in text order; windows of at most 16 tokens beside each name. `mentions` are names
+/// All descriptions in the document, in text order; windows of at most 24 tokens beside each name. `mentions` are names
 /// only, in text order.
 std::vector<Description> find_descriptions(const Document& document, const EntityAnalysis& analysis);
 

@@ -91,7 +91,13 @@ class Builder {
       }
       ++spellings[row->second].count;
     }
-    std::stable_sort(spellings.begin(), spellings.end(), better);
+    const bool spoken = entity.type == EntityType::kPerson || entity.type == EntityType::kPlace;
+    std::stable_sort(spellings.begin(), spellings.end(), [&](const Spelling& a, const Spelling& b) {
+      // "WASHINGTON" of a dateline is "Washington"; "NATO" may be "Nato" here and there.
+      const bool like = a.words == 1 && b.words == 1 && a.text.size() == b.text.size() && a.text.size() > 3;
+      if (spoken && like && a.all_upper != b.all_upper) return !a.all_upper;
+      return better(a, b);
+    });
     entity.name = spellings[0].text;
     for (size_t i = 1; i < spellings.size() && i <= kMostAliases; ++i) entity.aliases.push_back(spellings[i].text);
   }

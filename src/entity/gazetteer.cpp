@@ -192,4 +192,10 @@ Gazetteer::Match Gazetteer::longest_phrase(const Document& document, uint32_t fi
   return best;
 }
 
+NameClasses Gazetteer::classes_of(const Document& document, IndexRange tokens) const {
+  if (tokens.size() == 1) return classes_of(document.lower(tokens.first));
+  const Match match = longest_phrase(document, tokens.first, tokens.last);
+  return match.tokens == tokens.size() ? match.classes : NameClasses();
+}
+
 }  // namespace dateline

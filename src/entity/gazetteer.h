@@ -60,6 +60,8 @@ class Gazetteer {
   };
   /// The longest phrase of two tokens or more that begins at `first` and ends before `limit`; at most 8 tokens long.
   Match longest_phrase(const Document& document, uint32_t first, uint32_t limit) const;
+  /// The classes of exactly these words.
+  NameClasses classes_of(const Document& document, IndexRange tokens) const;
 
  private:
   Gazetteer();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entity/gazetteer.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/resource.h"
 #include "text/characters.h"
@@ -62,6 +63,13 @@ class OtherNames {
   std::unordered_map<std::string, std::string> keys_, peoples_;
 };
 
+/// "republicans", of "republican".
+bool is_plural_of_group(std::string_view key) {
+  if (key.size() < 5 || key.back() != 's') return false;
+  const NameClasses classes = Gazetteer::instance().classes_of(key.substr(0, key.size() - 1));
+  return classes.has(NameClass::kGroup) || classes.has(NameClass::kDemonym);
+}
+
 bool is_title(std::string_view lower) {
   static const Lexicon titles("data/entity/titles.tsv");
   return titles.contains(lower);
@@ -110,7 +118,11 @@ NameForms collect_forms(const Document& document, const std::vector<Name>& names
         form.known = true;
       }
     } else if (type == EntityType::kGroup) {
-      if (const std::string* usual = OtherNames::instance().usual_people(form.key)) form.key = *usual;
+      if (const std::string* usual = OtherNames::instance().usual_people(form.key)) {
+        form.key = *usual;
+      } else if (is_plural_of_group(form.key)) {
+        form.key.pop_back();
+      }
     }
     const auto [row, added] = numbers.emplace(form.key + '\t' + name_of(type), static_cast<uint32_t>(out.forms.size()));
     if (added) out.forms.push_back(std::move(form));

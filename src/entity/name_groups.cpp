@@ -4,12 +4,12 @@
 #include "entity/name_groups.h"
 
 #include <algorithm>
-#include <cctype>
 #include <numeric>
 #include <unordered_map>
 
 #include "entity/gazetteer.h"
 #include "entity/people.h"
+#include "entity/stated_aliases.h"
 #include "lexicon/lexicon.h"
 
 namespace dateline {
@@ -20,9 +20,20 @@ bool is_suffix(std::string_view word) {
          word == "iv";
 }
 
-bool is_small_word(std::string_view word) {
-  return word == "of" || word == "the" || word == "for" || word == "and" || word == "in" || word == "on" ||
-         word == "de" || word == "&" || word == "to" || word == "against" || word == "with";
+/// "Silva" alone is rather Marina Silva than Luiz da Silva.
+bool is_particle(std::string_view word) {
+  static const Lexicon particles("data/entity/name_particles.txt");
+  return particles.contains(word);
+}
+
+bool is_preposition(std::string_view word) {
+  return word == "of" || word == "for" || word == "on";
+}
+
+/// "AG", "Inc.": words that add nothing to a company's name.
+bool is_legal_form(std::string_view word) {
+  static const Lexicon forms("data/entity/legal_forms.txt");
+  return forms.contains(key_word(word));
 }
 
 class Grouping {
@@ -30,6 +41,7 @@ class Grouping {
   Grouping(const Document& document, const std::vector<Name>& names, const NameForms& forms)
       : document_(document),
         names_(names),
+        all_forms_(forms),
         forms_(forms.forms),
         form_of_name_(forms.form_of_name),
         parent_(forms.forms.size()) {
@@ -37,7 +49,7 @@ class Grouping {
   }
 
   std::vector<uint32_t> run() {
-    join_acronyms_in_brackets();
+    join_stated();
     join_initials();
     join_full_names();
     index_parts();
@@ -57,38 +69,8 @@ class Grouping {
   }
   void join(uint32_t a, uint32_t b) { parent_[root(b)] = root(a); }
 
-  static std::string initials(const NameForm& form, bool with_small) {
-    std::string letters;
-    for (const std::string_view word : form.words) {
-      if (word.empty() || static_cast<unsigned char>(word[0]) >= 0x80) return {};
-      if (is_small_word(word) && !with_small) continue;
-      if (std::isalpha(static_cast<unsigned char>(word[0]))) letters += word[0];
-    }
-    return letters;
-  }
-
-  static bool may_have_acronym(const NameForm& form) {
-    return form.words.size() > 1 && form.type != EntityType::kPerson && form.type != EntityType::kGroup;
-  }
-  bool is_acronym(const NameForm& form) const {
-    return form.words.size() == 1 && form.key.size() >= 2 && form.key.size() <= 8 &&
-           document_.token(names_[form.names[0]].tokens.last - 1).shape == Shape::kUpper;
-  }
-
-  /// "Syrian Observatory for Human Rights (SOHR)", "SOHR (Syrian Observatory for Human Rights)".
-  void join_acronyms_in_brackets() {
-    for (uint32_t n = 0; n + 1 < names_.size(); ++n) {
-      const IndexRange first = names_[n].tokens, second = names_[n + 1].tokens;
-      if (second.first != first.last + 1 || document_.lower(first.last) != "(") continue;
-      if (second.last >= document_.tokens().size() || document_.lower(second.last) != ")") continue;
-      const NameForm* a = &forms_[form_of_name_[n]];
-      const NameForm* b = &forms_[form_of_name_[n + 1]];
-      if (!is_acronym(*b)) std::swap(a, b);
-      if (!is_acronym(*b) || !may_have_acronym(*a)) continue;
-      const std::string letters = initials(*a, false);
-      if (letters.empty() || letters[0] != b->key[0]) continue;
-      join(form_of_name_[n], form_of_name_[n + 1]);
-    }
+  void join_stated() {
+    for (const auto& [name, other] : stated_aliases(document_, names_, all_forms_)) join(name, other);
   }
 
   void join_initials() {
@@ -101,7 +83,7 @@ class Grouping {
       }
     }
     for (uint32_t form = 0; form < forms_.size(); ++form) {
-      if (!is_acronym(forms_[form]) || forms_[form].type == EntityType::kPerson) continue;
+      if (!is_acronym(document_, names_, forms_[form]) || forms_[form].type == EntityType::kPerson) continue;
       const auto row = long_forms.find(forms_[form].key);
       if (row != long_forms.end()) join(row->second, form);
     }
@@ -208,8 +190,11 @@ class Grouping {
       if (!person && !body) continue;
       for (size_t k = 1; k < n && k <= kLongestPart; ++k) {
         add_part((person ? "p<" : "o<") + part_key(whole, 0, k), form);
-        add_part((person ? "p>" : "o>") + part_key(whole, n - k, n), form);
+        const bool behind_particle = person && is_particle(whole.words[n - k - 1]);
+        add_part((behind_particle ? "p~" : person ? "p>" : "o>") + part_key(whole, n - k, n), form);
       }
+      for (size_t i = 1; person && n >= kManyNames && i + 1 < n; ++i) add_part("p=" + part_key(whole, i, i + 1), form);
+      if (body && is_legal_form(whole.words[n - 1])) add_part("o|" + part_key(whole, 0, n - 1), form);
     }
   }
 
@@ -257,11 +242,17 @@ class Grouping {
   std::vector<uint32_t> fuller_forms(uint32_t form) {
     const NameForm& name = forms_[form];
     std::vector<uint32_t> found;
-    if (name.known) return found;
+    if (name.known) {
+      const auto* whole = name.type == EntityType::kOrganization ? parts("o|" + name.key) : nullptr;
+      if (whole && whole->size() == 1 && root(whole->front()) != root(form)) found = *whole;
+      return found;
+    }
     if (name.type == EntityType::kPerson) {
-      if (const auto* whole = parts("p>" + name.key)) found = *whole;
-      if (found.empty() && name.words.size() == 1) {
-        if (const auto* whole = parts("p<" + name.key)) found = *whole;
+      // A surname, one behind a particle, a given name, a name between them ("Lula").
+      for (const char* where : {"p>", "p~", "p<", "p="}) {
+        if (!found.empty() || (where[1] != '>' && where[1] != '~' && name.words.size() > 1)) continue;
+        if (const auto* whole = parts(where + name.key)) found = *whole;
+        if (where[1] == '=' && found.size() > 1) found.clear();
       }
     } else if (name.type == EntityType::kOrganization) {
       const bool generic =
@@ -269,8 +260,11 @@ class Grouping {
       if (generic) {
         if (const auto* whole = parts("o>" + name.key)) found = *whole;
       }
-      if (found.empty() && !is_rather_place(name)) {
-        if (const auto* whole = parts("o<" + name.key)) found = *whole;
+      const auto* longer = is_rather_place(name) ? nullptr : parts("o<" + name.key);
+      const bool ends_none = found.empty();
+      for (const uint32_t other : longer ? *longer : std::vector<uint32_t>()) {
+        // "the Bank" may be the Bank of Norland beside the Norland Bank.
+        if (ends_none || is_preposition(forms_[other].words[1])) found.push_back(other);
       }
     }
     if (name.type == EntityType::kPlace) {
@@ -337,8 +331,10 @@ class Grouping {
   }
 
   static constexpr size_t kMostChoices = 6;
+  static constexpr size_t kManyNames = 4;  // words of a person's name that may be called by one between
   const Document& document_;
   const std::vector<Name>& names_;
+  const NameForms& all_forms_;
   const std::vector<NameForm>& forms_;
   const std::vector<uint32_t>& form_of_name_;
   std::vector<uint32_t> parent_;

@@ -132,6 +132,10 @@ class PhraseFinder {
       --i;
       const uint32_t head = document_.grammar(i).head;
       if (!may_precede(i) || head == kNoHead || head >= names_[n].tokens.last) break;
+      // "Acme and | Volta" are two; "Norland and | Sudland Court of Appeal" may be one name that the tagger cut.
+      if (n > 0 && names_[n - 1].tokens.last == i && document_.grammar(i).relation == "cc" &&
+          entity(n - 1).type == entity(n).type)
+        break;
       least_head = std::min(least_head, head);
       if (least_head >= i && may_open(i)) tokens.first = i;
     }
@@ -170,6 +174,7 @@ class PhraseFinder {
     for (uint32_t length = std::min(size - 1, kLongestInside); length > 0; --length) {
       for (uint32_t first = whole.first; first + length <= whole.last; ++first) {
         const IndexRange part{first, first + length};
+        if (document_.lower(part.first) == "-" || document_.lower(part.last - 1) == "-") continue;
         const auto row = entity_of_key_.find(key_of(document_, part));
         if (row == entity_of_key_.end() || row->second == meant(n)) continue;
         if (!may_stand_inside(n, part, row->second)) continue;

@@ -4,6 +4,7 @@
 
 #include "entity/gazetteer.h"
 #include "lexicon/lexicon.h"
+#include "text/characters.h"
 
 namespace dateline {
 namespace {
@@ -26,6 +27,14 @@ bool is_head(std::string_view word) {
   const NameClasses classes = Gazetteer::instance().classes_of(word);
   return classes.has(NameClass::kOrgWord) || classes.has(NameClass::kPlaceWord) || classes.has(NameClass::kEventWord) ||
          classes.has(NameClass::kLawWord);
+}
+
+/// Whether a word of a body's name tells that it is no business: "Supreme Court", "Commerce Department".
+bool is_public(const Entity& what) {
+  if (what.type != EntityType::kOrganization) return false;
+  const std::vector<std::string_view> words = fields_of(what.name, ' ');
+  return std::any_of(words.begin(), words.end(),
+                     [](std::string_view word) { return lexicons().heads.field(to_lower(word), 2) == "public"; });
 }
 
 /// Whether one of the first words of a name is this one.
@@ -52,6 +61,8 @@ Nominals::Nominals(const Document& document, const std::vector<Description>& des
   for (const Mention& mention : analysis.mentions) {
     for (uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) named_[i] = 1;
   }
+  public_.reserve(analysis.entities.size());
+  for (const Entity& entity : analysis.entities) public_.push_back(is_public(entity));
 }
 
 void Nominals::learn_roles(uint32_t mention) {
@@ -71,6 +82,7 @@ Nominals::Found Nominals::at(uint32_t token, uint32_t sentence) const {
   const uint32_t limit = std::min(row.last, token + 5);
   for (uint32_t i = token + 1; i < limit; ++i) {
     const std::string_view word = document_.lower(i);
+    if (word == "-" && !document_.token(i).space_before) continue;  // "the Oslo-listed company"
     if (!document_.token(i).is_word() || lexicons().clause_words.contains(word) || lexicons().stops.contains(word))
       return {};
     const bool role = lexicons().titles.field(word, 1) == "role";
@@ -110,6 +122,7 @@ uint32_t Nominals::body(std::string_view word, uint32_t sentence) const {
   const bool listed = lexicons().heads.contains(word);
   const std::string_view type = listed ? lexicons().heads.field(word, 0) : "";
   const std::string_view which = listed ? lexicons().heads.field(word, 1) : "same";
+  const bool business = lexicons().heads.field(word, 2) == "business";
   const uint32_t known = bearer(word);
   double best = -100;
   uint32_t found = kNoEntity;
@@ -120,6 +133,7 @@ uint32_t Nominals::body(std::string_view word, uint32_t sentence) const {
     const bool of_type = listed ? name_of(what.type) == type : what.type != EntityType::kPerson;
     if (!of_type || sentence - candidate.sentence > 5) continue;
     const bool same = known == candidate.entity;
+    if (business && !same && public_[candidate.entity]) continue;
     if (which == "same" && !same && !name_has(what, word)) continue;
     if (which == "country" && !(what.place && what.place->kind == "country")) continue;
     if (which == "city" && !(what.place && what.place->kind == "city")) continue;

@@ -41,7 +41,8 @@ class Nominals {
   const EntityAnalysis& analysis_;
   const RecentMentions& recent_;
   std::unordered_map<std::string, uint32_t> bearer_;
-  std::vector<uint8_t> named_;  // of each token
+  std::vector<uint8_t> named_;   // of each token
+  std::vector<uint8_t> public_;  // of each entity: its name says that it is no business
   size_t next_description_ = 0;
 };
 

@@ -1,5 +1,5 @@
-// Names whose type or end leaves no doubt, whatever the tagger makes of them: a place that opens a dateline, a body
-// known by its full name and taken for a person ("Robert Koch Institute"), a result behind a team ("Pumas 16-16").
+// Names whose type leaves no doubt, whatever the tagger makes of them: a place that opens a dateline, a body known by
+// its full name and taken for a person ("Robert Koch Institute").
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-/// The names with those types and ends. In text order, not overlapping. Linear.
+/// The names with those types. In text order, not overlapping. Linear.
 std::vector<Name> with_settled_names(const Document& document, std::vector<Name> names);
 
 }  // namespace dateline

@@ -114,8 +114,15 @@ class SentenceSplitter {
       default:
         // "end.The" run together is a boundary too; "Yahoo! Inc." is none, nor is "… Smith" in a quotation cut short.
         if (is_ellipsis(mark)) return apart && lexicons().openers.contains(token.lower);
-        return apart || tokens_[mark].norm == ".";
+        return apart || (tokens_[mark].norm == "." && !is_symbol(next, mark));
     }
+  }
+
+  /// The stop in a stock symbol: "Acme (ACM.L) fell".
+  bool is_symbol(uint32_t next, uint32_t stop) const {
+    return tokens_[next].shape == Shape::kUpper && tokens_[next].norm.size() <= 3 && stop > block_.first &&
+           tokens_[stop - 1].shape == Shape::kUpper && next + 1 < block_.last &&
+           is_one_of(tokens_[next + 1].norm, ")>");
   }
 
   bool abbreviation_ends(uint32_t i, uint32_t next) const {

@@ -70,6 +70,45 @@ TEST_SUITE("entity/name_groups") {
     CHECK(are_one("They hiked in Glimmer National Park for a week. Glimmer is cold in May, they said in Glimmer.",
                   "Glimmer National Park", "Glimmer"));
   }
+
+  TEST_CASE("what the article says to be another name is one, whatever its letters") {
+    CHECK(are_one("The European Harbour Union (EHU) met in Lisbon. The EHU has six members.", "European Harbour Union",
+                  "EHU"));
+    CHECK(are_one("The National Institute of Weather, or INMET, warned of floods in Brazil.",
+                  "National Institute of Weather", "INMET"));
+    CHECK(are_one("The UK Harbour and Coast Agency (UKHCA) opened an inquiry. UKHCA officers came on Monday.",
+                  "UK Harbour and Coast Agency", "UKHCA"));
+    CHECK(are_one("\"This is what patience looks like.\" - Laura Hobbs (@SenHobbs) May 2, 2024", "Laura Hobbs",
+                  "@SenHobbs"));
+  }
+
+  TEST_CASE("a name of today is the one of before") {
+    CHECK(are_one("Hutchison Telecom (now Siemens) paid for the masts. The masts of Siemens are grey.",
+                  "Hutchison Telecom", "Siemens"));
+  }
+
+  TEST_CASE("a listed company is one with and without its legal form") {
+    CHECK(are_one("Volkswagen AG cut its outlook. Shares of Volkswagen fell.", "Volkswagen AG", "Volkswagen"));
+  }
+
+  TEST_CASE("a body that begins with a general word may be meant by it") {
+    CHECK(
+        are_one("The Electoral Commission met on Monday. The Commission on Human Rights replied in Geneva. On Tuesday "
+                "the Commission said that it would appeal.",
+                "Commission on Human Rights", "Commission"));
+  }
+
+  TEST_CASE("a surname behind a particle gives way to one that stands alone, and a name in the middle is a name") {
+    const char* text =
+        "President Luiz Ramalho Teco da Costa flew north. Minister Marina Costa came too. Teco promised help. Costa "
+        "said it was late.";
+    CHECK(are_one(text, "Luiz Ramalho Teco da Costa", "Teco"));
+    CHECK(are_one(text, "Marina Costa", "Costa"));
+  }
+
+  TEST_CASE("members of a party in the singular and the plural are one group") {
+    CHECK(are_one("The Republican candidate lost. Republicans blamed the weather.", "Republican", "Republicans"));
+  }
 }
 
 TEST_SUITE("entity/places") {
@@ -103,6 +142,13 @@ TEST_SUITE("entity/nominals") {
       if (mention.span.of(document.text()).find("Kingdom") != std::string_view::npos)
         CHECK(found.entities[mention.entity].name == "United Kingdom");
     }
+  }
+
+  TEST_CASE("a company is no court, whatever was named last") {
+    const char* text =
+        "The lawsuit was filed by Siemens on Monday. The Supreme Court said that it would hear the case. The "
+        "German-listed company makes trains.";
+    CHECK(are_one(text, "Siemens", "The German-listed company"));
   }
 
   TEST_CASE("the word in a body's own name means it") {

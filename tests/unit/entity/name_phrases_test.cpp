@@ -47,6 +47,12 @@ TEST_SUITE("entity/name_phrases") {
     CHECK(meant_by_nominal(document, "Judge Karl Weber") == std::vector<std::string>{"Karl Weber"});
   }
 
+  TEST_CASE("two bodies that are joined by an and are no one phrase") {
+    CHECK(meant_by_nominal(parsed_document_of("Offers came from Newcastle United and Manchester City on Monday."),
+                           "Newcastle United and Manchester City")
+              .empty());
+  }
+
   TEST_CASE("a courtesy title before a name makes no longer mention") {
     CHECK(meant_by_nominal(parsed_document_of("On Monday Dr. Anna Brandt left."), "Dr. Anna Brandt").empty());
   }

@@ -1,4 +1,4 @@
-// Names whose type or end leaves no doubt.
+// Names whose type leaves no doubt.
 #include "entity/settled_names.h"
 
 #include <doctest/doctest.h>
@@ -36,10 +36,5 @@ TEST_SUITE("entity/settled_names") {
     CHECK(settled("The Robert Koch Institute said so.", "Robert Koch Institute", NameType::kPer).type ==
           NameType::kOrg);
     CHECK(settled("Robert Koch said so.", "Robert Koch", NameType::kPer).type == NameType::kPer);
-  }
-
-  TEST_CASE("a result is no part of a name, the number of an aircraft is") {
-    CHECK(settled("They drew with the Pumas 16-16 in Hull.", "Pumas 16-16", NameType::kOrg).tokens.size() == 1);
-    CHECK(settled("It ordered the Boeing 737-800 in May.", "Boeing 737-800", NameType::kMisc).tokens.size() == 4);
   }
 }

@@ -87,6 +87,38 @@ TEST_SUITE("quote/speakers") {
                       "Not for a moment.") == "Q = -\nA = -\n");
   }
 
+  TEST_CASE("an apposition at the end of a long description names whom it means") {
+    CHECK(speakers_of("\"Prices will rise,\" said an analyst at investment bank Siemens Capital, Ana Reyes.") ==
+          "an analyst at investment bank Siemens Capital, Ana Reyes = Ana Reyes\n");
+    CHECK(speakers_of("A lawyer for the news outlets, Ana Reyes, said no decision had been made.") ==
+          "A lawyer for the news outlets, Ana Reyes = Ana Reyes\n");
+  }
+
+  TEST_CASE("what a clause or a participle behind a noun names does not speak") {
+    CHECK(speakers_of("Astronomers using the Hubble Space Telescope say they have found a new planet.") ==
+          "Astronomers using the Hubble Space Telescope = -\n");
+    CHECK(speakers_of("Companies including Siemens said on Monday that the tax was too high.") ==
+          "Companies including Siemens = -\n");
+  }
+
+  TEST_CASE("a hyphen inside a word does not end a description") {
+    CHECK(speakers_of("\"It will last,\" said London-based engineers at Siemens.") ==
+          "London-based engineers at Siemens = -\n");
+    CHECK(speakers_of("Democratic front-runner Ana Reyes said it would last.") ==
+          "Democratic front-runner Ana Reyes = Ana Reyes\n");
+  }
+
+  TEST_CASE("a paragraph that is all quotation goes on with what the one before it says") {
+    CHECK(speakers_of(
+              "\"We will rebuild the bridge,\" Ana Reyes said on Monday.\n\n\"It has to last for a hundred years "
+              "this time, and it will cost what it costs.\"") == "Ana Reyes = Ana Reyes\nAna Reyes = Ana Reyes\n");
+  }
+
+  TEST_CASE("a few quoted words that stand alone are a heading of nobody's") {
+    CHECK(speakers_of("\"We will rebuild the bridge,\" Ana Reyes said on Monday.\n\n\"There is so much anger.\"\n\nIn "
+                      "Ombra the shops were closed.") == "Ana Reyes = Ana Reyes\n- = -\n");
+  }
+
   TEST_CASE("of several pieces of a source the longest names the speaker") {
     CHECK(words_of_source("She spoke, the mayor of Ombra.", {{0, 1}, {3, 7}}) == "the mayor of Ombra");
   }
