@@ -1,6 +1,6 @@
 // The article as a reader sees it: its blocks in order, names, dates and quotes marked, and one place pointed at. A
 // long article is built in slices, so that the page answers in between; the part a reader jumps to is built first.
-import {afterFrame} from './after_frame.js';
+import {afterFrame, afterShown} from './after_frame.js';
 import {appendMarked, marksOf} from './article_marks.js';
 import {make} from './element.js';
 
@@ -15,8 +15,7 @@ import {make} from './element.js';
  */
 
 const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
-const kFirstSlice = 12;    // milliseconds of building before the first frame
-const kSlice = 8;          // and between two others
+const kSlice = 8;          // milliseconds of building between two frames
 const kLong = 4000;        // characters; from here on, what is off screen is not laid out
 const kStretch = 2500;     // characters that are laid out, or not, together: browsers watch each such stretch
 const kLineLength = 72;    // characters of a line, about
@@ -159,12 +158,9 @@ export function renderArticle(element, report, text) {
 
   function buildSlice() {
     if (stopped) return;
-    const isFirst = built === 0;
-    const until = performance.now() + (isFirst ? kFirstSlice : kSlice);
+    const until = performance.now() + kSlice;
     buildWhile(() => performance.now() < until);
-    if (built === pieces.length) return;
-    if (isFirst) afterFrame(buildSlice);
-    else setTimeout(buildSlice, 0);
+    if (built < pieces.length) setTimeout(buildSlice, 0);
   }
 
   /** Wraps the words of a span. @param {Span} span @param {string} tag @param {string} className */
@@ -200,8 +196,10 @@ export function renderArticle(element, report, text) {
     shown = [];
   }
 
-  buildSlice();
-  afterFrame(() => showLater());
+  // The first frame has only what is in sight.
+  buildWhile(() => !isLong || stretchLength === Infinity || stretchLength <= stretchRoom);
+  afterFrame(buildSlice);
+  afterShown(() => showLater());
 
   return {
     reveal({spans, index, together, beside = []}) {
