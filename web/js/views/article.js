@@ -15,7 +15,8 @@ import {make} from './element.js';
  */
 
 const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
-const kSlice = 8;          // milliseconds of building between two frames
+const kFirstSlice = 3;     // milliseconds of building before the first frame, beyond what is in sight
+const kSlice = 8;          // and between two others
 const kLong = 4000;        // characters; from here on, what is off screen is not laid out
 const kStretch = 40;       // lines that are laid out, or not, together: browsers watch each such stretch
 const kLineLength = 72;    // characters of a line, about
@@ -199,9 +200,10 @@ export function renderArticle(element, report, text) {
     shown = [];
   }
 
-  // The first frame has only what is in sight.
-  buildWhile(() => !isLong || stretch === element || stretchLines <= stretchRoom);
-  afterFrame(buildSlice);
+  const until = performance.now() + kFirstSlice;
+  const inSight = () => later?.length === 0 && (stretch === element || stretchLines <= stretchRoom);
+  buildWhile(() => !isLong || inSight() || performance.now() < until);
+  if (built < pieces.length) afterFrame(buildSlice);
   afterShown(() => showLater());
 
   return {
