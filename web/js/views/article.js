@@ -15,7 +15,7 @@ import {make} from './element.js';
  */
 
 const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
-const kFirstSlice = 3;     // milliseconds of building before the first frame, beyond what is in sight
+const kFirstSlice = 2;     // milliseconds of building before the first frame, beyond what is in sight
 const kSlice = 8;          // and between two others
 const kLong = 4000;        // characters; from here on, what is off screen is not laid out
 const kStretch = 40;       // lines that are laid out, or not, together: browsers watch each such stretch
