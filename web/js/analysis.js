@@ -15,10 +15,9 @@ export function createAnalysis(store) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  async function run() {
-    const {text, givenDate} = store.get();
-    const answer = client.analyze(text, givenDate || null);
-    // The worker begins before the page tells of it.
+  /** @param {string} text */
+  async function run(text) {
+    const answer = client.analyze(text, store.get().givenDate || null);
     queueMicrotask(() => store.get().text === text && store.set({phase: 'working'}));
     try {
       const {report, milliseconds, words} = await answer;
@@ -37,27 +36,27 @@ export function createAnalysis(store) {
     prepare: () => client.prepare(),
 
     /**
-     * To be called when the text or the date is another one.
+     * Another text, or the same with another date. The worker begins before the page tells of it.
+     * @param {string} text
      * @param {{typing?: boolean, read?: boolean}} [options]
      *     typing: more may follow at once; read: show it marked up when done
      */
-    request({typing = false, read = false} = {}) {
+    request(text, {typing = false, read = false} = {}) {
       clearTimeout(timer);
-      const {text} = store.get();
       if (!/\S/.test(text) || text.length > kMaxText) {
         client.cancel();
         const tooLong = text.length > kMaxText;
         store.set({
-          report: null, reportText: '', selection: null, mode: 'edit', opening: false,
+          text, report: null, reportText: '', selection: null, mode: 'edit', opening: false,
           phase: tooLong ? 'too_long' : 'empty',
           notice: text === '' ? '' : tooLong ? strings.notice.tooLong(text.length, kMaxText) :
             strings.notice.onlySpaces,
         });
         return;
       }
-      if (typing) timer = setTimeout(run, kTypingRest);
-      else run();
-      store.set({notice: '', opening: read});
+      if (typing) timer = setTimeout(run, kTypingRest, text);
+      else run(text);
+      store.set({text, notice: '', opening: read});
     },
   };
 }

@@ -4,9 +4,9 @@ import {expose} from 'comlink';
 import {load} from '../../wasm/dateline.js';
 import {countWords} from './reading_time.js';
 
-/** How often the articles are read before the first real one: by then the browser has made its fast code of most. */
-const kTurns = 8;
-const kRest = 25;  // milliseconds between two turns, in which a real article may come
+/** How often articles are read before the first real one: by then the browser has made its fast code of nearly all. */
+const kTurns = 40;
+const kRest = 15;  // milliseconds between two turns, in which a real article may come
 
 /** @type {ReturnType<typeof load> | null} */
 let loading = null;

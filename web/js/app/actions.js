@@ -16,15 +16,9 @@ export function createActions(store, analysis) {
   /** Where the article is what has to be seen, the view of findings stays only beside it. */
   const tabBesideArticle = () => sideBySide.matches ? store.get().tab : /** @type {Tab} */ ('article');
 
-  /** @param {string} text @param {{typing?: boolean, read?: boolean}} [options] */
-  function setText(text, options) {
-    store.set({text, opening: options?.read ?? false});
-    analysis.request(options);
-  }
-
   return {
     /** The text is another one, typed or taken over; typing, read: as analysis.request() has them. */
-    setText,
+    setText: analysis.request,
 
     /**
      * Shows a text as an article: what a paste, a file or a sample does.
@@ -35,8 +29,7 @@ export function createActions(store, analysis) {
      */
     openArticle(text, {givenDate = '', dateWhy = '', source = ''} = {}) {
       store.set({tab: tabBesideArticle(), givenDate, dateWhy, source});
-      // The analysis begins before the page does anything else.
-      setText(fillField(text), {read: true});
+      analysis.request(fillField(text), {read: true});
       window.scrollTo(0, 0);
       const fromField = document.activeElement === textArea;
       if (fromField && store.get().opening) sheet.focus({preventScroll: true});
@@ -77,7 +70,7 @@ export function createActions(store, analysis) {
     clear() {
       store.set({putAside: store.get().text, givenDate: '', dateWhy: '', source: '', tab: 'summary'});
       emptyField();
-      setText('');
+      analysis.request('');
       store.set({notice: strings.notice.cleared});
       textArea.focus();
     },
@@ -85,7 +78,8 @@ export function createActions(store, analysis) {
     /** @param {string} givenDate  "YYYY-MM-DD"; "" to take the article's own @param {{typing?: boolean}} [options] */
     setDate(givenDate, options) {
       store.set({givenDate, dateWhy: ''});
-      if (store.get().text !== '') analysis.request(options);
+      const {text} = store.get();
+      if (text !== '') analysis.request(text, options);
     },
   };
 }

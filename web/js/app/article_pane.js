@@ -2,7 +2,7 @@
 import {indexOf} from '../report_index.js';
 import {selectionOfEntity, selectionOfEvent, selectionOfQuote} from '../selections.js';
 import {strings} from '../strings.js';
-import {afterFrame} from '../views/after_frame.js';
+import {afterShown} from '../views/after_frame.js';
 import {renderArticle} from '../views/article.js';
 import {make} from '../views/element.js';
 import {renderLegend} from '../views/legend.js';
@@ -72,7 +72,7 @@ export function startArticlePane(store, actions) {
     articleReport = state.report;
     article = state.report ? renderArticle(articleElement, state.report, state.reportText) : null;
     cards.close();
-    afterFrame(() => {
+    afterShown(() => {
       if (state.report !== articleReport) return;
       cards.restart();
       document.title = titleOf(state);
@@ -181,7 +181,7 @@ function titleOf({report, reportText}) {
 function shape({report, mode}) {
   // Before the field is shown, or behind the frame that hides it.
   if (mode === 'edit') settleField();
-  else afterFrame(settleFieldIfShort);
+  else afterShown(settleFieldIfShort);
   shapeFor(mode, report !== null);
 }
 

@@ -1,7 +1,7 @@
 // What the page tells a reader about its work: how long the text is, how long the analysis took, what went wrong.
 import {kWordsAMinute} from '../reading_time.js';
 import {strings} from '../strings.js';
-import {afterFrame} from '../views/after_frame.js';
+import {afterShown} from '../views/after_frame.js';
 import {button, make} from '../views/element.js';
 import {announce, byId, sheet} from './elements.js';
 
@@ -44,7 +44,7 @@ export function startStatusLine(store, actions) {
   store.subscribe((state, changed) => {
     if (changed.has('report') && state.report) {
       const {entities, timeline, quotes} = state.report;
-      afterFrame(() => announce(strings.status.announce(
+      afterShown(() => announce(strings.status.announce(
         {names: entities.length, events: timeline.length, quotes: quotes.length})));
     }
     if (changed.has('phase') || changed.has('report')) drawStatus(state);

@@ -1,6 +1,6 @@
 // The article as a reader sees it: its blocks in order, names, dates and quotes marked, and one place pointed at. A
 // long article is built in slices, so that the page answers in between; the part a reader jumps to is built first.
-import {afterFrame} from './after_frame.js';
+import {afterFrame, afterShown} from './after_frame.js';
 import {appendMarked, marksOf} from './article_marks.js';
 import {make} from './element.js';
 
@@ -15,16 +15,16 @@ import {make} from './element.js';
  */
 
 const kMaxPiece = 8000;    // characters; browsers slow down on longer paragraphs
-const kFirstSlice = 12;    // milliseconds of building before the first frame
+const kFirstSlice = 2;     // milliseconds of building before the first frame, beyond what is in sight
 const kSlice = 8;          // and between two others
 const kLong = 4000;        // characters; from here on, what is off screen is not laid out
-const kStretch = 2500;     // characters that are laid out, or not, together: browsers watch each such stretch
+const kStretch = 40;       // lines that are laid out, or not, together: browsers watch each such stretch
 const kLineLength = 72;    // characters of a line, about
 const kWithEachFrame = 3;  // stretches that are made ready to be seen
-const kFullLine = 62;      // with the space between paragraphs counted in
 const kLineHeight = 30;    // pixels, about
-const kAbove = 230;        // pixels above the article, about
+const kAbove = 190;        // pixels above the article, about
 const kBetween = 0.55;     // lines between two blocks
+const kSmall = 0.75;       // of its height, where a block is set smaller
 const kMaxSoft = 500;      // other mentions shown along with the marked one
 
 /**
@@ -46,6 +46,12 @@ function piecesOf(text, block) {
     start = end;
   }
   return pieces;
+}
+
+/** The height of a piece in lines, as far as it can be told before it is laid out. @param {Piece} piece */
+function linesOf({start, end, kind}) {
+  const isFull = kind === 'paragraph' || kind === 'headline' || kind === 'subheading' || kind === 'list';
+  return (Math.ceil((end - start) / kLineLength) + kBetween) * (isFull ? 1 : kSmall);
 }
 
 /** @param {Block['kind']} kind @param {boolean} hasTitle  whether a headline stands above it */
@@ -82,13 +88,11 @@ export function renderArticle(element, report, text) {
   const isLong = text.length > kLong;
   /** Where blocks go: the article itself, or, in a long one, a stretch of it. @type {HTMLElement} */
   let stretch = element;
-  let stretchLength = Infinity;
-  /** How long it may get: the first one fills the screen. */
-  let stretchRoom = Math.max(innerHeight - kAbove, 300) / kLineHeight * kFullLine;
+  let stretchLines = Infinity;
+  /** How many lines it may get: the first one fills the screen. */
+  let stretchRoom = Math.max(innerHeight - kAbove, 300) / kLineHeight;
   /** Stretches that wait for the first frame. @type {HTMLElement[] | null} */
   let later = [];
-  /** Its height in lines, as far as it can be told before it is laid out. */
-  let stretchLines = 0;
 
   element.replaceChildren();
 
@@ -106,7 +110,7 @@ export function renderArticle(element, report, text) {
   function buildWhile(goOn) {
     let fragment = document.createDocumentFragment();
     while (built < pieces.length && goOn(built)) {
-      if (isLong && !line && stretchLength > stretchRoom) {
+      if (isLong && !line && stretchLines > stretchRoom) {
         stretch.append(fragment);
         guessHeight();
         fragment = document.createDocumentFragment();
@@ -123,8 +127,7 @@ export function renderArticle(element, report, text) {
       else fragment.append(block);
       if (!goesOn) line = null;
       built++;
-      stretchLength += piece.end - piece.start;
-      stretchLines += Math.ceil((piece.end - piece.start) / kLineLength) + kBetween;
+      stretchLines += linesOf(piece);
     }
     stretch.append(fragment);
     guessHeight();
@@ -135,7 +138,7 @@ export function renderArticle(element, report, text) {
     stretch = make('div', {class: stretch === element ? 'stretch in-sight' : later ? 'stretch later' : 'stretch'});
     if (stretch.classList.contains('later')) later?.push(stretch);
     element.append(stretch);
-    stretchLength = stretchLines = 0;
+    stretchLines = 0;
   }
 
   /** The first frame has only what is in sight; what waits for it follows, a few stretches with each frame. */
@@ -159,12 +162,9 @@ export function renderArticle(element, report, text) {
 
   function buildSlice() {
     if (stopped) return;
-    const isFirst = built === 0;
-    const until = performance.now() + (isFirst ? kFirstSlice : kSlice);
+    const until = performance.now() + kSlice;
     buildWhile(() => performance.now() < until);
-    if (built === pieces.length) return;
-    if (isFirst) afterFrame(buildSlice);
-    else setTimeout(buildSlice, 0);
+    if (built < pieces.length) setTimeout(buildSlice, 0);
   }
 
   /** Wraps the words of a span. @param {Span} span @param {string} tag @param {string} className */
@@ -200,8 +200,11 @@ export function renderArticle(element, report, text) {
     shown = [];
   }
 
-  buildSlice();
-  afterFrame(() => showLater());
+  const until = performance.now() + kFirstSlice;
+  const inSight = () => later?.length === 0 && (stretch === element || stretchLines <= stretchRoom);
+  buildWhile(() => !isLong || inSight() || performance.now() < until);
+  if (built < pieces.length) afterFrame(buildSlice);
+  afterShown(() => showLater());
 
   return {
     reveal({spans, index, together, beside = []}) {

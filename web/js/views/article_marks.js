@@ -44,7 +44,7 @@ const kMaxDepth = 8;
 
 /**
  * Appends the text of a range to an element, with the marks that touch it as nested spans. Cost: linear in the marks.
- * @param {Node} parent
+ * @param {Element} parent
  * @param {string} text
  * @param {Span} range
  * @param {Mark[]} marks       sorted as marksOf() gives them
@@ -62,8 +62,9 @@ export function appendMarked(parent, text, range, marks, first, carried) {
 
   /** @param {number} to */
   function appendText(to) {
-    if (to > at) top().appendChild(document.createTextNode(text.slice(at, to)));
-    at = Math.max(at, to);
+    if (to <= at) return;
+    top().append(text.slice(at, to));
+    at = to;
   }
 
   /** @param {Mark} mark */
@@ -71,14 +72,14 @@ export function appendMarked(parent, text, range, marks, first, carried) {
     if (stack.length >= kMaxDepth) return;
     const element = document.createElement('span');
     element.className = mark.className;
-    element.dataset.key = mark.key;
-    top().appendChild(element);
+    element.setAttribute('data-key', mark.key);
+    top().append(element);
     stack.push({mark, element});
   }
 
   /** Closes every open mark that ends at or before a position, and reopens what was nested in it but goes on. */
   function closeUntil(/** @type {number} */ position) {
-    for (;;) {
+    while (stack.length > 0) {
       let end = Infinity;
       for (const {mark} of stack) end = Math.min(end, mark.end);
       if (end > position) return;

@@ -2,7 +2,7 @@
 // phrases and its figures.
 import {kWordsAMinute, countWords} from '../reading_time.js';
 import {numberWords, strings} from '../strings.js';
-import {afterFrame} from './after_frame.js';
+import {afterFrame, afterShown} from './after_frame.js';
 import {button, make, span} from './element.js';
 import {renderFigures} from './figures.js';
 import {layerOfType} from './article_marks.js';
@@ -140,7 +140,7 @@ export function startOverview(element, {show, openTab}) {
       // They stand below the others, and what is nearer to be seen has the frame after the first.
       figures.replaceChildren();
       due = next;
-      afterFrame(() => afterFrame(() => due === next && drawFigures()));
+      afterShown(() => afterFrame(() => due === next && drawFigures()));
     },
     finish: drawFigures,
   };
