@@ -6,7 +6,17 @@
  */
 export function afterFrame(act) {
   if (document.hidden) act();
-  else requestAnimationFrame(() => setTimeout(act));
+  else requestAnimationFrame(() => inATask(act));
+}
+
+/** Calls a function in a task of its own, sooner than a timer does. @param {() => void} act */
+function inATask(act) {
+  const {port1, port2} = new MessageChannel();
+  port2.onmessage = () => {
+    port2.close();
+    act();
+  };
+  port1.postMessage('');
 }
 
 /**
