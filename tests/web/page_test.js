@@ -309,6 +309,17 @@ test('the first load has less than 2.2 MB gzipped, 150 kB without the models, an
   await context.close();
 });
 
+test('a list item to read first stands without its bullet', async () => {
+  const {page, context} = await open(browser, server.url);
+  await paste(page, 'Harbour closed after storm\n\n• Three boats sank in the harbour of Velda on Monday\n' +
+    '• The mayor of Velda has closed the harbour until Friday\n• Repairs of the pier will cost 2 million euros\n');
+  await shown(page);
+  const sentences = await page.locator('.sentences .sentence').allTextContents();
+  assert.ok(sentences.length > 0);
+  for (const sentence of sentences) assert.match(sentence, /^[A-Z]/);
+  await context.close();
+});
+
 test('a sentence to read first that opens with a pronoun says whom it means', async () => {
   const {page, context} = await open(browser, server.url);
   await paste(page, 'Mayor opens bridge\n\nMayor Anna Brandt opened a new bridge in Hartley on Wednesday after three ' +

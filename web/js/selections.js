@@ -47,6 +47,32 @@ export function partsOf(quote) {
   return quote.parts.length > 0 ? quote.parts : [{start: quote.start, end: quote.end}];
 }
 
+const kOpening = '“‘"«„';
+const kClosing = '”’"»“';
+
+/**
+ * The words of a quote, a string a part. Where one opens quotation marks that close right behind it, they close here
+ * too: the report's span ends with the words.
+ * @param {Quote} quote @param {string} text
+ */
+export function wordsOfQuote(quote, text) {
+  return partsOf(quote).map(({start, end}) => {
+    const words = text.slice(start, end);
+    if (quote.kind !== 'mixed') return words;
+    const behind = /[.,]/.test(text[end] ?? '') ? text[end + 1] : text[end];
+    const mark = kClosing.indexOf(behind ?? ' ');
+    if (mark < 0) return words;
+    const opened = countOf(words, kOpening[mark]);
+    const isOpen = kOpening[mark] === kClosing[mark] ? opened % 2 === 1 : opened > countOf(words, kClosing[mark]);
+    return isOpen ? words + behind : words;
+  });
+}
+
+/** @param {string} text @param {string} mark */
+function countOf(text, mark) {
+  return text.split(mark).length - 1;
+}
+
 /**
  * What was said, and beside it the cue and the speaker.
  * @param {Quote} quote @param {string} text @returns {Selection}

@@ -2,7 +2,7 @@
 // all of them, one below the other.
 import {dayWords, whenWords} from '../date_words.js';
 import {indexOf} from '../report_index.js';
-import {partsOf, speakerName} from '../selections.js';
+import {speakerName, wordsOfQuote} from '../selections.js';
 import {strings} from '../strings.js';
 import {layerOfType} from './article_marks.js';
 import {button, icon, kIcons, make, span} from './element.js';
@@ -79,7 +79,7 @@ function entityCard(entity, report, text, mention, actions) {
     entity.description ? make('p', {class: 'card-description', dir: 'auto'}, entity.description) : '',
     quotes.length > 0 ? make('ul', {'aria-label': words.quotes},
       ...quotes.slice(0, kMostQuotes).map((quote) => link(quote.id, actions, span(`words ${quote.kind}`,
-        shortened(partsOf(quote).map((part) => text.slice(part.start, part.end)).join(' … '), kMostWords)))),
+        shortened(wordsOfQuote(quote, text).join(' … '), kMostWords)))),
       more(quotes.length - kMostQuotes, words.moreQuotes)) : '',
     events.length > 0 ? make('ul', {'aria-label': words.events},
       ...events.slice(0, kMostEvents).map((event) => link(event.id, actions, ...eventWords(event, times))),

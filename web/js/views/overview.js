@@ -14,6 +14,8 @@ import {layerOfType} from './article_marks.js';
 const kMaxPhrases = 12;
 const kMaxSentences = 15;
 
+const kBullet = /^[•‣◦▪●*–—-]\s+/u;  // of a list item, which stands alone here
+
 /** How many sentences say enough of an article of so many: about one in six, two to five. @param {number} sentences */
 export function summaryLength(sentences) {
   return Math.min(sentences, Math.max(2, Math.min(5, Math.round(sentences / 6))));
@@ -104,7 +106,7 @@ export function startOverview(element, {show, openTab}) {
       return [make('li', {}, button({'class': 'item sentence', 'data-key': `s${index}`, 'dir': 'auto'}, () => show({
         key: `s${index}`, kind: 'sentence', label: words.picked,
         spans: [{start: sentence.start, end: sentence.end}], index: 0,
-      }), sentenceText), meant.get(index) ?? null)];
+      }), sentenceText.replace(kBullet, '')), meant.get(index) ?? null)];
     }));
     const seconds = Math.max(5, Math.round(wordCount / kWordsAMinute * 12) * 5);
     said.textContent = words.lengthWords(length, report.sentences.length, seconds);

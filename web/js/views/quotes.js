@@ -5,7 +5,7 @@ import {announce} from '../app/elements.js';
 import {copyText} from '../clipboard.js';
 import {dayWords} from '../date_words.js';
 import {indexOf} from '../report_index.js';
-import {partsOf, selectionOfQuote, speakerName} from '../selections.js';
+import {selectionOfQuote, speakerName, wordsOfQuote} from '../selections.js';
 import {strings} from '../strings.js';
 import {createChoice} from './choice.js';
 import {button, icon, kIcons, make, span} from './element.js';
@@ -37,9 +37,9 @@ function groupBySpeaker(quotes, text) {
 function contentWords(quote, text) {
   /** @type {(Node | string)[]} */
   const words = [];
-  partsOf(quote).forEach(({start, end}, i) => {
+  wordsOfQuote(quote, text).forEach((part, i) => {
     if (i > 0) words.push(span('gap', quote.kind === 'direct' ? '” … “' : ' … '));
-    words.push(text.slice(start, end));
+    words.push(part);
   });
   return words;
 }
@@ -49,7 +49,7 @@ function contentWords(quote, text) {
  * @param {Quote} quote @param {Report} report @param {string} text
  */
 export function quoteWithSource(quote, report, text) {
-  const said = partsOf(quote).map(({start, end}) => text.slice(start, end).replace(/\s+/g, ' ').trim());
+  const said = wordsOfQuote(quote, text).map((part) => part.replace(/\s+/g, ' ').trim());
   const words = quote.kind === 'direct' ? `“${said.join('” … “')}”` : said.join(' … ');
   const entity = quote.speaker?.entity ? indexOf(report).entities.get(quote.speaker.entity) : undefined;
   const name = speakerName(quote, text) || strings.quotes.nobody;
