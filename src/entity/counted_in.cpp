@@ -63,12 +63,7 @@ void resolve_counted_in(const Document& document, EntityAnalysis& analysis) {
                              : quoted == in_blocks.end() ? kNoEntity
                                                          : most_named(quoted->second);
       if (meant == kNoEntity) continue;
-      Mention mention;
-      mention.tokens = {i, i + 1};
-      mention.span = document.span_of(mention.tokens);
-      mention.kind = MentionKind::kPronoun;
-      mention.entity = meant;
-      analysis.mentions.push_back(mention);
+      analysis.mentions.push_back(mention_of(document, {i, i + 1}, MentionKind::kPronoun, meant));
     }
   }
 }

@@ -4,6 +4,10 @@
 
 namespace dateline {
 
+Mention mention_of(const Document& document, IndexRange tokens, MentionKind kind, uint32_t entity) {
+  return {tokens, document.span_of(tokens), kind, entity};
+}
+
 const Mention* EntityAnalysis::mention_in(IndexRange tokens) const {
   // Mentions are short and in text order, so those that reach into the range begin a few places before its end.
   constexpr uint32_t kLongestMention = 40;  // tokens

@@ -35,6 +35,9 @@ struct Mention {
   uint32_t entity = kNoEntity;  // index into EntityAnalysis::entities; always set in a finished analysis
 };
 
+/// A mention of these tokens, and of their bytes.
+Mention mention_of(const Document& document, IndexRange tokens, MentionKind kind, uint32_t entity);
+
 struct Place {
   double latitude = 0, longitude = 0;
   std::string country;  // ISO 3166-1 alpha-2; empty where there is none

@@ -99,12 +99,7 @@ class TurnReader {
     if (meant != kNoEntity && !tokens.empty()) (first ? latest_i_ : latest_you_) = meant;
     if (meant == kNoEntity) return;
     for (const uint32_t token : tokens) {
-      Mention mention;
-      mention.tokens = {token, token + 1};
-      mention.span = document_.span_of(mention.tokens);
-      mention.kind = MentionKind::kPronoun;
-      mention.entity = meant;
-      analysis_.mentions.push_back(mention);
+      analysis_.mentions.push_back(mention_of(document_, {token, token + 1}, MentionKind::kPronoun, meant));
     }
   }
 

@@ -151,12 +151,7 @@ class Resolver {
   }
 
   void add(IndexRange tokens, MentionKind kind, uint32_t index, uint32_t sentence, PronounClass pronoun) {
-    Mention mention;
-    mention.tokens = tokens;
-    mention.span = document_.span_of(tokens);
-    mention.kind = kind;
-    mention.entity = index;
-    analysis_.mentions.push_back(mention);
+    analysis_.mentions.push_back(mention_of(document_, tokens, kind, index));
     recent_.see(index, tokens, sentence, kind, pronoun);
   }
 
@@ -337,12 +332,9 @@ void add_titled_names(const Document& document, const std::vector<Description>& 
         lexicons().titles.field(document.lower(description.tokens.first), 2) == "courtesy")
       continue;
     const Mention& name = analysis.mentions[description.mention];
-    Mention whole;
-    whole.tokens = {description.tokens.first, name.tokens.last};
-    whole.span = document.span_of(whole.tokens);
-    whole.kind = MentionKind::kNominal;
-    whole.entity = name.entity;
-    analysis.mentions.push_back(whole);
+    const IndexRange whole{description.tokens.first, name.tokens.last};
+    const uint32_t entity = name.entity;
+    analysis.mentions.push_back(mention_of(document, whole, MentionKind::kNominal, entity));
   }
 }
 

@@ -23,12 +23,7 @@ void add_quoted_first_person(const Document& document, const std::vector<Quote>&
       for (uint32_t i = tokens.first; i < tokens.last; ++i) {
         if (!in_quotation[i] || taken[i] || pronouns.field(document.lower(i), 0) != "1") continue;
         taken[i] = 1;
-        Mention mention;
-        mention.tokens = {i, i + 1};
-        mention.span = document.span_of(mention.tokens);
-        mention.kind = MentionKind::kPronoun;
-        mention.entity = quote.entity;
-        analysis.mentions.push_back(mention);
+        analysis.mentions.push_back(mention_of(document, {i, i + 1}, MentionKind::kPronoun, quote.entity));
       }
     }
   }
