@@ -5,6 +5,7 @@
 
 #include "lexicon/lexicon.h"
 #include "summary/sentence_grammar.h"
+#include "summary/word_runs.h"
 
 namespace dateline {
 namespace {
@@ -127,6 +128,7 @@ class FeatureMaker {
       if (!document.block_of(sentence).is_running_text() || words_of(sentence) < kFewestWords) continue;
       SummaryCandidate candidate;
       candidate.sentence = index;
+      candidate.runs = word_runs(document, sentence.tokens);
       candidates.push_back(std::move(candidate));
     }
     if (candidates.empty()) return candidates;

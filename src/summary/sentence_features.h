@@ -45,7 +45,8 @@ struct SummaryCandidate {
   uint32_t sentence = 0;
   SentenceFeatures features{};
   std::vector<uint32_t> terms;
-  float dependence = 0;  // 1 where it leans on the sentence before it
+  std::vector<uint64_t> runs;  // word_runs()
+  float dependence = 0;        // 1 where it leans on the sentence before it
 };
 
 /// The sentences of the running text that have at least three words, in text order. Linear.

@@ -95,6 +95,20 @@ TEST_SUITE("summary/sentence_scores") {
     CHECK(summary[1].rfind("Sixty workers", 0) == 0);
   }
 
+  TEST_CASE("a key point and the sentence that tells it again do not stand side by side") {
+    const Document document = parsed_document_of(
+        "Mill burns down\n\n"
+        "- Three people have died and nine are missing after the mill burned down\n"
+        "- The owner will pay the workers until autumn\n\n"
+        "Three people have died and nine are missing after days of heat in the valley, police said on Sunday.\n\n"
+        "The paper mill in Velda was built in 1871 and had burned twice before, in 1902 and in 1944.\n");
+    const auto summary = summary_of(document);
+    REQUIRE(summary.size() > 2);
+    CHECK(static_cast<int>(summary[0].find("nine are missing") != std::string::npos) +
+              static_cast<int>(summary[1].find("nine are missing") != std::string::npos) ==
+          1);
+  }
+
   TEST_CASE("at most thirty sentences are ranked") {
     std::string text;
     for (int i = 0; i < 200; ++i) text += "The council of Ostrel met again about the dam in the valley. ";
