@@ -11,8 +11,7 @@ namespace {
 constexpr double kRepetitionCost = 0.8;  // what a sentence loses all of whose terms have been told
 constexpr double kFollows = 1.3;         // what one that leans on the sentence before it gains where that one is chosen
 constexpr double kNearCopy = 0.85;       // the share of told terms above which a sentence hardly adds anything
-constexpr double kRetoldCost = 1;        // what one loses that shares eight words in a row with a chosen one
-constexpr double kCopyCost = 20;         // what it then loses besides: it comes last
+constexpr double kCopyCost = 20;         // what it then loses, or where it shares a run of words: it comes last
 
 /// The share of a sentence's terms that have been told, in rarity.
 double told_share(const SummaryCandidate& candidate, const std::vector<bool>& told, const TermCounts& counts) {
@@ -41,8 +40,8 @@ std::vector<ScoredSentence> choose_sentences(const std::vector<SummaryCandidate>
     double best_score = 0;
     for (size_t i = 0; i < open.size(); ++i) {
       const double share = told_share(candidates[open[i]], told, counts);
-      double score = scores[open[i]] - kRepetitionCost * share - (share > kNearCopy ? kCopyCost : 0) -
-                     (retold[open[i]] ? kRetoldCost : 0);
+      double score = scores[open[i]] - kRepetitionCost * share;
+      if (share > kNearCopy || retold[open[i]]) score -= kCopyCost;
       if (open[i] > 0 && taken[open[i] - 1]) score += kFollows * candidates[open[i]].dependence;
       if (i == 0 || score > best_score) {
         best = i;
