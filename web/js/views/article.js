@@ -19,12 +19,16 @@ const kFirstSlice = 2;     // milliseconds of building before the first frame, b
 const kSlice = 8;          // and between two others
 const kLong = 4000;        // characters; from here on, what is off screen is not laid out
 const kStretch = 40;       // lines that are laid out, or not, together: browsers watch each such stretch
-const kLineLength = 72;    // characters of a line, about
+const kLetterWidth = 8;    // pixels of a letter, about
+const kLineWidth = 656;    // pixels of a line where there is room
+const kMargins = 32;       // pixels beside a line where there is not
 const kWithEachFrame = 3;  // stretches that are made ready to be seen
 const kLineHeight = 30;    // pixels, about
 const kAbove = 190;        // pixels above the article, about
 const kBetween = 0.55;     // lines between two blocks
-const kSmall = 0.75;       // of its height, where a block is set smaller
+const kSmall = 0.72;       // of its height, where a block is set smaller
+const kLarge = 1.3;        // likewise, larger
+const kSpare = 2;          // lines more than fill the screen, as all these are guesses
 const kMaxSoft = 500;      // other mentions shown along with the marked one
 
 /**
@@ -48,10 +52,14 @@ function piecesOf(text, block) {
   return pieces;
 }
 
-/** The height of a piece in lines, as far as it can be told before it is laid out. @param {Piece} piece */
-function linesOf({start, end, kind}) {
-  const isFull = kind === 'paragraph' || kind === 'headline' || kind === 'subheading' || kind === 'list';
-  return (Math.ceil((end - start) / kLineLength) + kBetween) * (isFull ? 1 : kSmall);
+/**
+ * The height of a piece in lines, as far as it can be told before it is laid out.
+ * @param {Piece} piece @param {number} lineLength  letters of a line
+ */
+function linesOf({start, end, kind}, lineLength) {
+  const isFull = kind === 'paragraph' || kind === 'subheading' || kind === 'list';
+  const size = isFull ? 1 : kind === 'headline' ? kLarge : kSmall;
+  return Math.ceil((end - start) * size / lineLength) * size + kBetween;
 }
 
 /** @param {Block['kind']} kind @param {boolean} hasTitle  whether a headline stands above it */
@@ -90,7 +98,8 @@ export function renderArticle(element, report, text) {
   let stretch = element;
   let stretchLines = Infinity;
   /** How many lines it may get: the first one fills the screen. */
-  let stretchRoom = Math.max(innerHeight - kAbove, 300) / kLineHeight;
+  let stretchRoom = Math.max(innerHeight - kAbove, 300) / kLineHeight + kSpare;
+  const lineLength = Math.max(1, Math.min(kLineWidth, innerWidth - kMargins) / kLetterWidth);
   /** Stretches that wait for the first frame. @type {HTMLElement[] | null} */
   let later = [];
 
@@ -127,7 +136,7 @@ export function renderArticle(element, report, text) {
       else fragment.append(block);
       if (!goesOn) line = null;
       built++;
-      stretchLines += linesOf(piece);
+      stretchLines += linesOf(piece, lineLength);
     }
     stretch.append(fragment);
     guessHeight();
