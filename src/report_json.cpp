@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -13,13 +14,27 @@ double rounded(double score) {
   return std::round(score * 1000.0) / 1000.0;
 }
 
+/// An object in the making. (Written in braces, each key and value would be a list of their own first, which takes
+/// several times as long.)
+class Object {
+ public:
+  Object& with(const char* key, Json value) {
+    fields_.emplace_back(key, std::move(value));
+    return *this;
+  }
+  operator Json() { return std::move(fields_); }
+
+ private:
+  Json::object_t fields_;
+};
+
 template <typename T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
 Json json_of(const ReportSpan& span) {
-  return {{"start", span.start}, {"end", span.end}};
+  return Object().with("start", span.start).with("end", span.end);
 }
 
 Json json_of(const std::optional<ReportSpan>& span) {
@@ -40,7 +55,8 @@ Json json_of(const ReportWarning& item);
 
 template <typename T>
 Json list_of(const std::vector<T>& items) {
-  Json list = Json::array();
+  Json::array_t list;
+  list.reserve(items.size());
   for (const T& item : items) list.push_back(json_of(item));
   return list;
 }
@@ -52,28 +68,29 @@ Json number_of(double value) {
 }
 
 Json json_of(const ReportBlock& block) {
-  return {{"kind", block.kind}, {"start", block.span.start}, {"end", block.span.end}};
+  return Object().with("kind", block.kind).with("start", block.span.start).with("end", block.span.end);
 }
 
 Json json_of(const ReportSentence& sentence) {
-  return {{"start", sentence.span.start}, {"end", sentence.span.end}, {"block", sentence.block}};
+  return Object().with("start", sentence.span.start).with("end", sentence.span.end).with("block", sentence.block);
 }
 
 Json json_of(const ReportMention& mention) {
-  return {{"start", mention.span.start}, {"end", mention.span.end}, {"kind", mention.kind}};
+  return Object().with("start", mention.span.start).with("end", mention.span.end).with("kind", mention.kind);
 }
 
 Json json_of(const ReportEntity& entity) {
-  Json out = {{"id", entity.id},
-              {"type", entity.type},
-              {"name", entity.name},
-              {"aliases", entity.aliases},
-              {"description", or_null(entity.description)},
-              {"salience", rounded(entity.salience)},
-              {"mentions", list_of(entity.mentions)}};
+  Json out = Object()
+                 .with("id", entity.id)
+                 .with("type", entity.type)
+                 .with("name", entity.name)
+                 .with("aliases", entity.aliases)
+                 .with("description", or_null(entity.description))
+                 .with("salience", rounded(entity.salience))
+                 .with("mentions", list_of(entity.mentions));
   if (entity.place) {
     const ReportPlace& place = *entity.place;
-    out["place"] = {{"latitude", place.latitude}, {"longitude", place.longitude}};
+    out["place"] = Object().with("latitude", place.latitude).with("longitude", place.longitude);
     if (!place.country.empty()) out["place"]["country"] = place.country;
     out["place"]["kind"] = place.kind;
   }
@@ -81,30 +98,32 @@ Json json_of(const ReportEntity& entity) {
 }
 
 Json json_of(const ReportTime& time) {
-  return {{"id", time.id},
-          {"start", time.span.start},
-          {"end", time.span.end},
-          {"type", time.type},
-          {"value", time.value},
-          {"mod", or_null(time.mod)},
-          {"begin", or_null(time.begin)},
-          {"end_date", or_null(time.end_date)}};
+  return Object()
+      .with("id", time.id)
+      .with("start", time.span.start)
+      .with("end", time.span.end)
+      .with("type", time.type)
+      .with("value", time.value)
+      .with("mod", or_null(time.mod))
+      .with("begin", or_null(time.begin))
+      .with("end_date", or_null(time.end_date));
 }
 
 Json json_of(const ReportEvent& event) {
-  return {{"id", event.id},
-          {"begin", event.begin},
-          {"end_date", or_null(event.end_date)},
-          {"precision", event.precision},
-          {"basis", event.basis},
-          {"time", or_null(event.time)},
-          {"sentence", event.sentence},
-          {"start", event.span.start},
-          {"end", event.span.end},
-          {"trigger", json_of(event.trigger)},
-          {"title", event.title},
-          {"planned", event.planned},
-          {"entities", event.entities}};
+  return Object()
+      .with("id", event.id)
+      .with("begin", event.begin)
+      .with("end_date", or_null(event.end_date))
+      .with("precision", event.precision)
+      .with("basis", event.basis)
+      .with("time", or_null(event.time))
+      .with("sentence", event.sentence)
+      .with("start", event.span.start)
+      .with("end", event.span.end)
+      .with("trigger", json_of(event.trigger))
+      .with("title", event.title)
+      .with("planned", event.planned)
+      .with("entities", event.entities);
 }
 
 Json json_of(const ReportQuote& quote) {
@@ -114,21 +133,23 @@ Json json_of(const ReportQuote& quote) {
     speaker["entity"] = or_null(quote.speaker->entity);
     speaker["name"] = or_null(quote.speaker->name);
   }
-  return {{"id", quote.id},
-          {"kind", quote.kind},
-          {"start", quote.span.start},
-          {"end", quote.span.end},
-          {"parts", list_of(quote.parts)},
-          {"cue", json_of(quote.cue)},
-          {"speaker", speaker}};
+  return Object()
+      .with("id", quote.id)
+      .with("kind", quote.kind)
+      .with("start", quote.span.start)
+      .with("end", quote.span.end)
+      .with("parts", list_of(quote.parts))
+      .with("cue", json_of(quote.cue))
+      .with("speaker", speaker);
 }
 
 Json json_of(const ReportFigure& figure) {
-  Json out = {{"id", figure.id},
-              {"start", figure.span.start},
-              {"end", figure.span.end},
-              {"kind", figure.kind},
-              {"value", number_of(figure.value)}};
+  Json out = Object()
+                 .with("id", figure.id)
+                 .with("start", figure.span.start)
+                 .with("end", figure.span.end)
+                 .with("kind", figure.kind)
+                 .with("value", number_of(figure.value));
   if (figure.value_to) out["value_to"] = number_of(*figure.value_to);
   out["modifier"] = or_null(figure.modifier);
   out["unit"] = or_null(figure.unit);
@@ -139,15 +160,18 @@ Json json_of(const ReportFigure& figure) {
 }
 
 Json json_of(const ReportKeyphrase& keyphrase) {
-  return {{"text", keyphrase.text}, {"score", rounded(keyphrase.score)}, {"mentions", list_of(keyphrase.mentions)}};
+  return Object()
+      .with("text", keyphrase.text)
+      .with("score", rounded(keyphrase.score))
+      .with("mentions", list_of(keyphrase.mentions));
 }
 
 Json json_of(const ReportSummarySentence& row) {
-  return {{"sentence", row.sentence}, {"score", rounded(row.score)}};
+  return Object().with("sentence", row.sentence).with("score", rounded(row.score));
 }
 
 Json json_of(const ReportWarning& warning) {
-  Json out = {{"code", warning.code}, {"message", warning.message}};
+  Json out = Object().with("code", warning.code).with("message", warning.message);
   if (warning.span) {
     out["start"] = warning.span->start;
     out["end"] = warning.span->end;

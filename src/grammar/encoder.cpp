@@ -10,6 +10,7 @@ void Encoder::first_layer(const Token* tokens, size_t words) {
   entries_.push_back(cache_.edge(lexical::kLeftEdge));
   for (size_t i = 0; i < words; ++i) entries_.push_back(cache_.entry(tokens[i]));
   entries_.push_back(cache_.edge(lexical::kRightEdge));
+  cache_.settle();
   const size_t wide = size_t{6} * network_.shape().first;
   gates_.resize(words * wide);
   for (size_t t = 0; t < words; ++t) {

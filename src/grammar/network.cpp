@@ -12,7 +12,6 @@
 #include "grammar/network.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 namespace dateline {
@@ -165,13 +164,17 @@ Network::Network(std::string_view model) {
   ready_ = !in.failed();
 }
 
-void Network::project(uint32_t place, const LexicalRows& rows, int16_t* out) const {
-  std::array<int16_t, 256> x{};
+void Network::append_vector(const LexicalRows& rows, std::vector<int16_t>& out) const {
+  const size_t at = out.size();
+  out.resize(at + shape_.width);
   for (uint32_t r = 0; r < rows.count; ++r) {
     const int8_t* row = numbers_of(words_) + size_t{rows.rows[r]} * shape_.width;
-    for (uint32_t d = 0; d < shape_.width; ++d) x[d] = static_cast<int16_t>(x[d] + row[d]);
+    for (uint32_t d = 0; d < shape_.width; ++d) out[at + d] = static_cast<int16_t>(out[at + d] + row[d]);
   }
-  first_[place].apply(x.data(), 0, 1, out);
+}
+
+void Network::project(uint32_t place, const int16_t* vectors, size_t count, int16_t* out) const {
+  first_[place].apply(vectors, shape_.width, count, out);
 }
 
 }  // namespace dateline

@@ -48,8 +48,11 @@ class Network {
   /// As lexical_rows() takes it.
   const std::vector<uint32_t>& row_of_word() const { return row_of_word_; }
 
-  /// What a word adds to the gates of the first layer at a place of its window: 6 · shape().first numbers.
-  void project(uint32_t place, const LexicalRows& rows, int16_t* out) const;
+  /// Appends a word's vector: shape().width numbers.
+  void append_vector(const LexicalRows& rows, std::vector<int16_t>& out) const;
+  /// What `count` words, given by their vectors, add to the gates of the first layer at a place of their window:
+  /// 6 · shape().first numbers each.
+  void project(uint32_t place, const int16_t* vectors, size_t count, int16_t* out) const;
   const std::vector<int16_t>& first_bias() const { return first_bias_; }
   const ScaledMatrix& second() const { return second_; }  // of the first layer's output, to gates
   const Head& tags() const { return tags_; }

@@ -1,5 +1,7 @@
 #include "grammar/word_cache.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 void WordCache::trim() {
@@ -10,7 +12,7 @@ uint32_t WordCache::entry(const Token& token) {
   uint64_t key = 0xCBF29CE484222325ull ^ static_cast<uint64_t>(token.shape);  // FNV-1a
   for (const char c : token.lower) key = (key ^ static_cast<uint8_t>(c)) * 0x100000001B3ull;
   const auto [place, added] = numbers_.try_emplace(key, static_cast<uint32_t>(numbers_.size()));
-  if (added) add(lexical_rows(token, network_.row_of_word()), place->second);
+  if (added) network_.append_vector(lexical_rows(token, network_.row_of_word()), waiting_);
   return place->second;
 }
 
@@ -19,16 +21,24 @@ uint32_t WordCache::edge(uint32_t row) {
   if (added) {
     LexicalRows rows;
     rows.add(row);
-    add(rows, place->second);
+    network_.append_vector(rows, waiting_);
   }
   return place->second;
 }
 
-void WordCache::add(const LexicalRows& rows, uint32_t entry) {
-  const size_t size = size_t{6} * network_.shape().first;
-  if (entry >= values_.size() * kChunk) values_.emplace_back(kChunk * kEncoderWindow * size);
-  int16_t* out = &values_[entry / kChunk][entry % kChunk * kEncoderWindow * size];
-  for (uint32_t p = 0; p < kEncoderWindow; ++p) network_.project(p, rows, out + p * size);
+void WordCache::settle() {
+  const size_t width = network_.shape().width, wide = size_t{6} * network_.shape().first;
+  const size_t last = numbers_.size();
+  size_t entry = last - waiting_.size() / width;
+  for (const int16_t* x = waiting_.data(); entry < last;) {
+    const size_t at = entry % kChunk, count = std::min(kChunk - at, last - entry);
+    if (entry / kChunk == values_.size()) values_.emplace_back(kChunk * kEncoderWindow * wide);
+    int16_t* chunk = values_[entry / kChunk].data();
+    for (uint32_t p = 0; p < kEncoderWindow; ++p) network_.project(p, x, count, chunk + (p * kChunk + at) * wide);
+    entry += count;
+    x += count * width;
+  }
+  waiting_.clear();
 }
 
 }  // namespace dateline

@@ -19,19 +19,20 @@ class WordCache {
   /// The entries of a token and of the sentence's edges (lexical::kLeftEdge, kRightEdge); valid until trim().
   uint32_t entry(const Token& token);
   uint32_t edge(uint32_t row);
-  /// What it adds at a place of the window.
+  /// Works out the entries that came since the last call, together: a matrix is read once for several words.
+  void settle();
+  /// What a settled entry adds at a place of the window.
   const int16_t* contribution(uint32_t entry, uint32_t place) const {
-    return &values_[entry / kChunk][(entry % kChunk * kEncoderWindow + place) * 6 * network_.shape().first];
+    return &values_[entry / kChunk][(place * kChunk + entry % kChunk) * size_t{6} * network_.shape().first];
   }
 
  private:
   static constexpr size_t kMostEntries = 4096, kChunk = 64;
 
   const Network& network_;
-  void add(const LexicalRows& rows, uint32_t entry);
-
   std::unordered_map<uint64_t, uint32_t> numbers_;  // by what decides a token's rows, hashed
-  std::vector<std::vector<int16_t>> values_;        // chunks of kChunk entries
+  std::vector<std::vector<int16_t>> values_;        // chunks of kChunk entries: a row for each, place by place
+  std::vector<int16_t> waiting_;                    // vectors of the entries to be settled, the last of numbers_
 };
 
 }  // namespace dateline
