@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "entity/gazetteer.h"
+#include "entity/legal_forms.h"
 #include "entity/people.h"
 #include "entity/stated_aliases.h"
 #include "lexicon/lexicon.h"
@@ -28,12 +29,6 @@ bool is_particle(std::string_view word) {
 
 bool is_preposition(std::string_view word) {
   return word == "of" || word == "for" || word == "on";
-}
-
-/// "AG", "Inc.": words that add nothing to a company's name.
-bool is_legal_form(std::string_view word) {
-  static const Lexicon forms("data/entity/legal_forms.txt");
-  return forms.contains(key_word(word));
 }
 
 class Grouping {

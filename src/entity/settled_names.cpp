@@ -1,6 +1,11 @@
 #include "entity/settled_names.h"
 
+#include <string>
+#include <unordered_set>
+
 #include "entity/gazetteer.h"
+#include "entity/legal_forms.h"
+#include "lexicon/lexicon.h"
 
 namespace dateline {
 namespace {
@@ -22,6 +27,26 @@ bool is_dateline(const Document& document, const Sentence& sentence) {
   return !number || month;
 }
 
+/// Companies that stand once with their legal form are companies without it.
+void settle_companies(const Document& document, std::vector<Name>& names) {
+  std::unordered_set<std::string> companies, surnames;
+  for (Name& name : names) {
+    if (name.type != NameType::kPer && name.type != NameType::kOrg) continue;
+    if (ends_with_legal_form(document, name.tokens)) {
+      name.type = NameType::kOrg;
+      companies.insert(lower_words(document, {name.tokens.first, name.tokens.last - 1}));
+    } else if (name.type == NameType::kPer && name.tokens.size() > 1) {
+      surnames.insert(std::string(document.lower(name.tokens.last - 1)));
+    }
+  }
+  if (companies.empty()) return;
+  for (Name& name : names) {
+    if (name.type != NameType::kPer) continue;
+    const std::string words = lower_words(document, name.tokens);
+    if (companies.contains(words) && !surnames.contains(words)) name.type = NameType::kOrg;
+  }
+}
+
 }  // namespace
 
 std::vector<Name> with_settled_names(const Document& document, std::vector<Name> names) {
@@ -35,6 +60,7 @@ std::vector<Name> with_settled_names(const Document& document, std::vector<Name>
       name.type = NameType::kOrg;
     }
   }
+  settle_companies(document, names);
   return names;
 }
 

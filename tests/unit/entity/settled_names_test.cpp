@@ -37,4 +37,21 @@ TEST_SUITE("entity/settled_names") {
           NameType::kOrg);
     CHECK(settled("Robert Koch said so.", "Robert Koch", NameType::kPer).type == NameType::kPer);
   }
+
+  TEST_CASE("a company with its legal form is no person, nor is it where it stands without") {
+    CHECK(settled("Volta AG fell on Monday.", "Volta AG", NameType::kPer).type == NameType::kOrg);
+    CHECK(settled("Volta Inc. fell on Monday.", "Volta Inc.", NameType::kPer).type == NameType::kOrg);
+    CHECK(settled("Maria Sa spoke on Monday.", "Maria Sa", NameType::kPer).type == NameType::kPer);
+    CHECK(settled("MARIA SA SPEAKS OUT", "MARIA SA", NameType::kPer).type == NameType::kPer);
+
+    const Document document =
+        testing::document_of("Volta AG fell after Ana Volta left it and Marlow Ltd. Marlow rose.");
+    const std::vector<Name> names = with_settled_names(
+        document, {name_of(document, "Volta AG", NameType::kPer), name_of(document, "Ana Volta", NameType::kPer),
+                   name_of(document, "Marlow Ltd.", NameType::kPer), name_of(document, "Marlow", NameType::kPer)});
+    CHECK(names[0].type == NameType::kOrg);
+    CHECK(names[1].type == NameType::kPer);
+    CHECK(names[2].type == NameType::kOrg);
+    CHECK(names[3].type == NameType::kOrg);
+  }
 }
