@@ -309,6 +309,21 @@ test('the first load has less than 2.2 MB gzipped, 150 kB without the models, an
   await context.close();
 });
 
+for (const [width, height] of [[1440, 900], [2560, 1440], [1024, 768], [390, 844], [360, 640]]) {
+  test(`the first frame of a long article fills a screen of ${width} by ${height}, and not two`, async () => {
+    const tab = await open(browser, server.url, {width, height});
+    // Blocks of every height: headline, byline, list, short and long paragraphs.
+    const texts = ['business-results', 'interview', 'court', 'wire-politics'].map((name) =>
+      readFileSync(join(kRepository, 'tests/articles', name, 'article.txt'), 'utf8'));
+    await paste(tab.page, texts.join('\n\n').repeat(3));
+    await shown(tab.page);
+    const bottom = await tab.page.locator('.stretch.in-sight').evaluate((first) => first.getBoundingClientRect().bottom);
+    assert.ok(bottom >= height, `ends at ${bottom}`);
+    assert.ok(bottom < 2 * height, `ends at ${bottom}`);
+    await tab.context.close();
+  });
+}
+
 test('a list item to read first stands without its bullet', async () => {
   const {page, context} = await open(browser, server.url);
   await paste(page, 'Harbour closed after storm\n\n• Three boats sank in the harbour of Velda on Monday\n' +

@@ -28,7 +28,7 @@ const kAbove = 190;        // pixels above the article, about
 const kBetween = 0.55;     // lines between two blocks
 const kSmall = 0.72;       // of its height, where a block is set smaller
 const kLarge = 1.3;        // likewise, larger
-const kSpare = 2;          // lines more than fill the screen, as all these are guesses
+const kSpare = 4;          // lines more than fill the screen, as all these are guesses
 const kMaxSoft = 500;      // other mentions shown along with the marked one
 
 /**
