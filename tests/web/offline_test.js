@@ -103,12 +103,12 @@ describe('after one visit', () => {
     const address = `${server.url}?shared`;
     assert.ok(await share({title: 'Ferry opens', text: 'The ferry left on 3 May 2021, said Ann Lee.'}));
     await page.goto(address);
-    await page.locator('#article', {hasText: 'The ferry left'}).waitFor();
+    await page.locator('#article .block', {hasText: 'The ferry left'}).waitFor();
     assert.match(await fieldText(page), /^Ferry opens\n\nThe ferry left/);
     assert.equal(page.url(), server.url);
     await share({}, '# Boats\n\nThe boats left on 4 May 2021.');
     await page.goto(address);
-    await page.locator('#article', {hasText: 'The boats left'}).waitFor();
+    await page.locator('#article .block', {hasText: 'The boats left'}).waitFor();
     await share({title: 'A page', url: 'https://example.org/a'});
     await page.goto(address);
     await page.locator('#notice', {hasText: 'Only the address'}).waitFor();

@@ -317,7 +317,8 @@ for (const [width, height] of [[1440, 900], [2560, 1440], [1024, 768], [390, 844
       readFileSync(join(kRepository, 'tests/articles', name, 'article.txt'), 'utf8'));
     await paste(tab.page, texts.join('\n\n').repeat(3));
     await shown(tab.page);
-    const bottom = await tab.page.locator('.stretch.in-sight').evaluate((first) => first.getBoundingClientRect().bottom);
+    const first = tab.page.locator('.stretch.in-sight');
+    const bottom = await first.evaluate((element) => element.getBoundingClientRect().bottom);
     assert.ok(bottom >= height, `ends at ${bottom}`);
     assert.ok(bottom < 2 * height, `ends at ${bottom}`);
     await tab.context.close();
