@@ -76,6 +76,10 @@ class Dateline {
   }
 
   analyze(text, options = {}) {
+    return JSON.parse(this.analyzeToJson(text, options));
+  }
+
+  analyzeToJson(text, options = {}) {
     if (typeof text !== 'string') throw new DatelineError('bad_text', 'The text must be a string.');
     const date = options?.date ?? '';
     if (typeof date !== 'string') throw new DatelineError('bad_date', 'The publication date must be a string or null.');
@@ -85,9 +89,12 @@ class Dateline {
         `The text has ${text.length} characters; at most ${this.maxLength} are read.`,
       );
     }
-    const answer = JSON.parse(this.#call(text, date));
-    if (answer.error) throw new DatelineError(answer.error.code, answer.error.message);
-    return answer;
+    const json = this.#call(text, date);
+    if (json.startsWith('{"error":')) {
+      const {code, message} = JSON.parse(json).error;
+      throw new DatelineError(code, message);
+    }
+    return json;
   }
 
   /** The module's answer. A call that dies (no memory left) leaves its instance spoilt: a fresh one takes its place. */

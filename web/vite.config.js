@@ -2,6 +2,7 @@
 // inlined, so that the Content-Security-Policy needs no exception; the words of index.html taken from strings.js.
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
+import {compileEarly} from './build/compile_early.js';
 import {gatherLicences} from './build/licences.js';
 import {offline} from './build/offline.js';
 import {wordsOfThePage} from './build/page_words.js';
@@ -13,8 +14,8 @@ const licences = gatherLicences();
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [wordsOfThePage(), licences.write, offline()],
-  worker: {format: 'es', plugins: () => [licences.watch()]},
+  plugins: [wordsOfThePage(), licences.write, compileEarly(/\/index-[^/]*\.js$/), offline()],
+  worker: {format: 'es', plugins: () => [licences.watch(), compileEarly(/analysis_worker/)]},
   build: {
     outDir: fileURLToPath(new URL('../dist', import.meta.url)),
     emptyOutDir: true,

@@ -2,9 +2,10 @@
 // presents the last of the first screen's blocks and findings (its Element Timing), "whole" the frame in which all of
 // the text is in the page; a "frame" is the time between two callbacks of requestAnimationFrame, a "task" a stretch of
 // the page's own thread without an answer (over 50 ms, as browsers report it). With slowdown, only the page's thread is
-// slowed, not the worker that analyses.
+// slowed, not the worker that analyses. A machine's speed changes: beside the times stands what a fixed load took.
 //
-//   node tests/bench/page.js [FOLDER]   FOLDER: dist/, after build-scripts/build-page; a quiet machine gives quiet figures
+//   node tests/bench/page.js [FOLDER...]   dist/, after build-scripts/build-page; several are timed by turns
+import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {builtPage, kRepository, launch, open, serve} from '../web/support/browser.js';
@@ -12,6 +13,7 @@ import {builtPage, kRepository, launch, open, serve} from '../web/support/browse
 const kRounds = 9;
 const kScrolls = 120;
 const kWheel = 1200;  // pixels
+const kLoad = 32 << 20;  // bytes to hash
 
 /** Articles of our own, one behind the other, over and over. */
 function wordsOf(count) {
@@ -33,10 +35,20 @@ function wordsOf(count) {
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const round = (value) => Math.round(value * 10) / 10;
 
-/** Pastes a text as a reader does and waits until all of it is shown. */
-async function pasteAndWatch(page, text) {
+/** Milliseconds of a piece of work that is always the same. */
+function fixedLoad() {
+  const begun = performance.now();
+  createHash('sha256').update(Buffer.alloc(kLoad)).digest();
+  return performance.now() - begun;
+}
+
+/**
+ * Pastes a text as a reader does and waits until all of it is shown. Frames are watched from the paste on only where
+ * asked for: whoever watches them makes the browser draw more of them.
+ */
+async function pasteAndWatch(page, text, {watchFrames = false} = {}) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.evaluate((length) => {
+  await page.evaluate(({length, watched}) => {
     const article = document.getElementById('article');
     window.measured = new Promise((resolve) => {
       let begun = 0;
@@ -66,6 +78,10 @@ async function pasteAndWatch(page, text) {
             block.setAttribute('elementtiming', 'seen');
           }
         }
+        if (!watched && last === 0) {
+          last = performance.now();
+          requestAnimationFrame(frame);
+        }
         for (const {target, addedNodes} of records) {
           if (target !== article && !target.classList.contains('stretch')) continue;
           for (const node of addedNodes) {
@@ -91,17 +107,19 @@ async function pasteAndWatch(page, text) {
         // What separates blocks is not shown.
         if (shownLength >= length * 0.97) {
           // The frame in which all of it is painted.
-          requestAnimationFrame((whole) => setTimeout(() => resolve({
-            first: first - begun, painted: painted - begun, all: whole - begun, longest, before,
-            task: Math.max(0, ...tasks.filter(([start]) => start > firstDone).map(([, duration]) => duration)),
-          }), 100));
+          requestAnimationFrame(end);
           return;
         }
         requestAnimationFrame(frame);
       };
-      requestAnimationFrame(frame);
+      // What was painted is told of later.
+      const end = (whole) => setTimeout(() => painted === 0 ? end(whole) : resolve({
+        first: first - begun, painted: painted - begun, all: whole - begun, longest, before,
+        task: Math.max(0, ...tasks.filter(([start]) => start > firstDone).map(([, duration]) => duration)),
+      }), 100);
+      if (watched) requestAnimationFrame(frame);
     });
-  }, text.replace(/\s+/g, ' ').length);
+  }, {length: text.replace(/\s+/g, ' ').length, watched: watchFrames});
   await page.locator('#text').focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+V');
@@ -168,27 +186,37 @@ async function fresh(browser, server, slowdown) {
   return tab;
 }
 
-const server = await serve(process.argv[2] ?? builtPage());
+const folders = process.argv.length > 2 ? process.argv.slice(2) : [builtPage()];
+const servers = await Promise.all(folders.map((folder) => serve(folder)));
+const [server] = servers;
 const browser = await launch();
 for (const slowdown of [1, 4]) {
-  const small = [];
+  const small = servers.map(() => []);
+  const loads = [];
   let typed;
   for (let i = 0; i < kRounds; i++) {
-    const {page, context} = await fresh(browser, server, slowdown);
-    await page.waitForTimeout(3000);
-    small.push(await pasteAndWatch(page, wordsOf(1000)));
-    if (i === kRounds - 1) typed = await typeInto(page);
-    await context.close();
+    for (const [at, one] of servers.entries()) {
+      const {page, context} = await fresh(browser, one, slowdown);
+      await page.waitForTimeout(3000);
+      loads.push(fixedLoad());
+      small[at].push(await pasteAndWatch(page, wordsOf(1000)));
+      if (i === kRounds - 1 && at === 0) typed = await typeInto(page);
+      await context.close();
+    }
   }
-  const tell = (key) => `${round(median(small.map((one) => one[key])))} ms (${
-    small.map((one) => Math.round(one[key])).sort((a, b) => a - b).join(', ')})`;
-  console.log(`1,000 words, ${slowdown}× slowdown: the screen painted ${tell('painted')} after the paste, whole ${tell('all')}`);
+  for (const [at, times] of small.entries()) {
+    const tell = (key) => `${round(median(times.map((one) => one[key])))} ms (${
+      times.map((one) => Math.round(one[key])).sort((a, b) => a - b).join(', ')})`;
+    console.log(`1,000 words, ${slowdown}× slowdown${folders.length > 1 ? `, ${folders[at]}` : ''}: ` +
+      `the screen painted ${tell('painted')} after the paste, whole ${tell('all')}`);
+  }
+  console.log(`  the fixed load: ${round(median(loads))} ms`);
   console.log(`  typing in it: longest frame ${round(typed.longest)} ms, ${typed.late} of ${typed.count} over 34 ms`);
 }
 for (const slowdown of [1, 4]) {
   const {page, context} = await fresh(browser, server, slowdown);
   await page.waitForTimeout(3000);
-  const {first, all, longest, before, task} = await pasteAndWatch(page, wordsOf(100_000));
+  const {first, all, longest, before, task} = await pasteAndWatch(page, wordsOf(100_000), {watchFrames: true});
   console.log(`100,000 words, ${slowdown}× slowdown: first paint ${round(first)} ms after the paste, all of it in the page ` +
     `after ${round(all)} ms; the longest frame until the first paint ${round(before)} ms, from then on ` +
     `${round(longest)} ms, the longest task then ${round(task)} ms`);
@@ -206,4 +234,4 @@ for (const slowdown of [1, 4]) {
   await context.close();
 }
 await browser.close();
-server.close();
+for (const one of servers) one.close();

@@ -8,6 +8,7 @@ import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
+import {kHint} from './compile_early.js';
 import {gatherLicences} from './licences.js';
 import {wordsOfThePage} from './page_words.js';
 
@@ -88,7 +89,7 @@ export async function oneFile() {
   const docx = await bundled('js/input/docx_worker.js');
   const pdf = await bundled('js/input/pdf_worker.js');
 
-  const script = contained(page.code);
+  const script = kHint + contained(page.code);
   const style = page.css;
   const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; ` +
     `img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`;
@@ -104,7 +105,7 @@ export async function oneFile() {
     .replace(/ *<link rel="stylesheet"[^>]*>\n/, () =>
       `  <link rel="icon" href="${icon}" type="image/svg+xml">\n  <style>${style}</style>\n`)
     .replace(/ *<script type="module"[^>]*><\/script>\n/, '')
-    .replace('</body>', () => held('worker-analysis', analysis.code) + held('worker-docx', docx.code) +
+    .replace('</body>', () => held('worker-analysis', kHint + analysis.code) + held('worker-docx', docx.code) +
       held('worker-pdf', pdf.code) + held('third-party-licences', licences.text()) +
       `<script>${script}</script>\n</body>`);
 }

@@ -19,7 +19,10 @@ export function connectWorker() {
   prepared.finally(release).catch(() => {});
 
   return {
-    analyze: (text, date) => Promise.race([remote.analyze(text, date), broken]),
+    async analyze(text, date) {
+      const {json, milliseconds, words} = await Promise.race([remote.analyze(text, date), broken]);
+      return {report: JSON.parse(json), milliseconds, words};
+    },
     terminate: () => worker.terminate(),
   };
 }

@@ -9,13 +9,25 @@ import {announce, byId, sheet} from './elements.js';
 /** @typedef {import('../state.js').State} State */
 /** @typedef {import('./actions.js').Actions} Actions */
 
+const kPatience = 300;  // milliseconds of work until it is spoken of
+
 /**
  * @param {Store} store
  * @param {Actions} actions
  */
 export function startStatusLine(store, actions) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
   /** @param {State} state */
   function drawStatus(state) {
+    clearTimeout(timer);
+    if (state.phase === 'working') timer = setTimeout(showStatus, kPatience, state);
+    else showStatus(state);
+  }
+
+  /** @param {State} state */
+  function showStatus(state) {
     const element = byId('status');
     element.dataset.phase = state.phase;
     if (state.phase === 'ready' && state.report) {

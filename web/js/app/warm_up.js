@@ -1,16 +1,18 @@
 // The first article would find everything cold: functions not compiled, fonts not loaded, styles not matched, which
 // doubles the time to its first paint. So when the page has nothing else to do, it draws a small article of its own out
-// of sight, a few times, and throws it away.
+// of sight, a few times, and throws it away. The last time it is painted too, behind a cover that looks like the page's
+// ground: letters are drawn once for each type and size.
 import {samples} from '../input/samples.js';
 import {startOverview} from '../views/overview.js';
 import {renderArticle} from '../views/article.js';
+import {afterShown} from '../views/after_frame.js';
 import {make} from '../views/element.js';
 import {desk} from './elements.js';
 
 /** @typedef {import('../report_types.js').Report} Report */
 
 const kTurns = 20;
-const kLetters = 700;  // of the sample, in each turn
+const kLetters = 700;  // of the sample, in each turn but the last, which has all
 /** Each has a type of its own, whose first letters are the slowest: the browser looks for the font then. */
 const kKinds = /** @type {const} */ ([
   'headline', 'byline', 'dateline', 'paragraph', 'subheading', 'list', 'headline', 'caption', 'credit',
@@ -62,8 +64,11 @@ export function warmUp(prepare) {
   const idle = window.requestIdleCallback?.bind(window) ?? ((/** @type {() => void} */ act) => setTimeout(act, 200));
   let turn = 0;
   function next() {
+    // A real article came first, and has drawn it all.
+    if (desk.dataset.filled === 'true') return prepare();
+    const isLast = turn === kTurns - 1;
     const {text: whole} = samples[turn % samples.length];
-    const text = whole.slice(0, kLetters).replace(/.$/gm, (end) => `${end} ${kCharacters}`);
+    const text = whole.slice(0, isLast ? whole.length : kLetters).replace(/.$/gm, (end) => `${end} ${kCharacters}`);
     const report = madeUpReport(text, turn);
     // A copy of the page as it is with an article. It is gone before anybody could look for an id in it.
     const copy = /** @type {HTMLElement} */ (desk.cloneNode(true));
@@ -75,9 +80,15 @@ export function warmUp(prepare) {
     renderArticle(article, report, text).stop();
     startOverview(panel, {show: () => {}, openTab: () => {}}).draw(report, text);
     stage.getBoundingClientRect();
-    stage.remove();
-    if (++turn < kTurns) idle(next);
-    else prepare();
+    turn++;
+    const end = () => {
+      stage.remove();
+      if (isLast) prepare();
+      else idle(next);
+    };
+    if (!isLast) return end();
+    stage.classList.add('painted');
+    afterShown(end);
   }
   idle(next);
 }
