@@ -34,7 +34,7 @@ export interface Dateline {
    * a page calls it in a worker. Throws a DatelineError; after code `internal` await load() before the next call.
    */
   analyze(text: string, options?: AnalyzeOptions): Report;
-  /** The same report as JSON: what a worker hands over sooner than an object. */
+  /** The same report as JSON, which a worker hands over sooner than an object. */
   analyzeToJson(text: string, options?: AnalyzeOptions): string;
 }
 

@@ -46,3 +46,11 @@ test('a call to load() after the first gives the same Dateline', async () => {
   assert.equal(await load(), dateline);
   assert.match(dateline.version, /^\d+\.\d+\.\d+$/);
 });
+
+test('the report as JSON is the same report, and refused in the same way', () => {
+  const text = 'Ada left on Monday, “at last”, she said.';
+  const options = {date: '2016-02-29'};
+  assert.deepEqual(JSON.parse(dateline.analyzeToJson(text, options)), dateline.analyze(text, options));
+  assert.throws(() => dateline.analyzeToJson(text, {date: 'yesterday'}), refusedWith('bad_date'));
+  assert.throws(() => dateline.analyzeToJson(3), refusedWith('bad_text'));
+});

@@ -2,7 +2,7 @@
 // three counts, since the machine that runs the tests does other things too.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {builtPage, kSoon, launch, serve} from './support/browser.js';
+import {builtPage, kSoon, launch, open, serve} from './support/browser.js';
 
 const kSlowdown = 4;
 
@@ -52,3 +52,23 @@ test('at a quarter of the speed the page is painted within a second, takes a pas
     assert.ok(best('ready') < 2000, `ready to paste: ${best('ready')} ms`);
     assert.ok(best('shift') < 0.02, `layout shift: ${best('shift')}`);
   });
+
+test('what is painted beforehand, to be quick later, is not seen', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [1440, 390]) {
+      const {page, context} = await open(browser, server.url, {width, colorScheme});
+      // The page has warmed up.
+      await page.locator('#panel-summary .counts').waitFor({state: 'attached'});
+      assert.equal(await page.locator('.warm-up').count(), 0);
+      const before = await page.screenshot();
+      await page.evaluate(() => {
+        const stage = document.createElement('div');
+        stage.className = 'warm-up painted';
+        stage.append('Words of an article. '.repeat(500), document.getElementById('desk').cloneNode(true));
+        document.body.append(stage);
+      });
+      assert.ok(before.equals(await page.screenshot()), `${colorScheme}, ${width} pixels`);
+      await context.close();
+    }
+  }
+});
