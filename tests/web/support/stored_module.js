@@ -59,6 +59,9 @@ export async function load() {
   return {
     version: '0',
     maxLength: 1e8,
+    analyzeToJson(text, options) {
+      return JSON.stringify(this.analyze(text, options));
+    },
     analyze(text, {date = null} = {}) {
       if (text.includes('takes very long')) this.turns = spin(kLongRun);
       if (text.startsWith('Forty events')) return crowdedReport(text);
