@@ -5,7 +5,7 @@ import {load} from '../../wasm/dateline.js';
 import {countWords} from './reading_time.js';
 
 /** How often articles are read before the first real one: by then the browser has made its fast code of nearly all. */
-const kTurns = 100;
+const kTurns = 75;
 /** From here on all as one, which takes as much memory as a long article; by then that takes no longer than one did. */
 const kWhole = 60;
 const kRest = 2;  // milliseconds between two turns, in which a real article may come
