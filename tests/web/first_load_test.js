@@ -1,7 +1,10 @@
 // Protects the first load as a reader on a slow machine has it: gzip on, the processor four times slower. The best of
 // three counts, since the machine that runs the tests does other things too.
 import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import {kHint} from '../../web/build/compile_early.js';
 import {builtPage, kSoon, launch, open, serve} from './support/browser.js';
 
 const kSlowdown = 4;
@@ -91,4 +94,12 @@ test('what is painted beforehand, to be quick later, is not seen', async () => {
       await context.close();
     }
   }
+});
+
+test('the scripts that a first paste needs ask to be compiled while they load, and only they', () => {
+  const folder = join(builtPage(), 'assets');
+  const hinted = readdirSync(folder).filter((name) => readFileSync(join(folder, name), 'utf8').startsWith(kHint));
+  assert.deepEqual(hinted.map((name) => name.replace(/-.{8}\.js$/, '')).sort(), ['analysis_worker', 'index']);
+  const page = readFileSync(join(builtPage(), 'dateline.html'), 'utf8');
+  assert.equal(page.split(`>${kHint}`).length - 1, 2, 'the page as one file: its script and its worker');
 });
