@@ -22,8 +22,10 @@ export function startStatusLine(store, actions) {
   /** @param {State} state */
   function drawStatus(state) {
     clearTimeout(timer);
-    if (state.phase === 'working') timer = setTimeout(showStatus, kPatience, state);
-    else showStatus(state);
+    if (state.phase !== 'working') return showStatus(state);
+    timer = setTimeout(showStatus, kPatience, state);
+    // What is there is of another article.
+    if (state.opening) byId('status').replaceChildren();
   }
 
   /** @param {State} state */
