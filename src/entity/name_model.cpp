@@ -1,5 +1,7 @@
 #include "entity/name_model.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -43,7 +45,7 @@ class Reader {
 
 }  // namespace
 
-NameModel::NameModel(std::string_view packed) : keys_(2, kEmpty), weights_(2 * kLabels), mask_(1) {
+NameModel::NameModel(std::string_view packed) : slots_(2), mask_(1) {
   if (!packed.starts_with(kMagic)) return;
   Reader in(packed.substr(kMagic.size()));
   const uint32_t count = in.number(4);
@@ -58,22 +60,34 @@ NameModel::NameModel(std::string_view packed) : keys_(2, kEmpty), weights_(2 * k
   for (uint32_t& value : masks) value |= in.byte() << 8;
   unsigned bits = 1;
   while ((size_t{1} << bits) < size_t{count} * 2) ++bits;
-  keys_.assign(size_t{1} << bits, kEmpty);
-  weights_.assign(keys_.size() * kLabels, 0);
-  mask_ = keys_.size() - 1;
+  slots_.assign(size_t{1} << bits, {});
+  mask_ = slots_.size() - 1;
   shift_ = 32 - bits;
   std::vector<size_t> places(count);
   for (uint32_t i = 0; i < count; ++i) {
     size_t at = place(ids[i]);
-    while (keys_[at] != kEmpty) at = (at + 1) & mask_;
-    keys_[at] = ids[i];
+    while (slots_[at].id != kEmpty) at = (at + 1) & mask_;
+    slots_[at].id = ids[i];
     places[i] = at;
   }
   // The weights stand label after label: those of one label resemble one another.
   for (size_t label = 0; label < kLabels; ++label) {
     for (uint32_t i = 0; i < count; ++i) {
-      if ((masks[i] >> label) & 1U) weights_[places[i] * kLabels + label] = static_cast<int8_t>(in.byte());
+      if ((masks[i] >> label) & 1U) slots_[places[i]].weights[label] = static_cast<int8_t>(in.byte());
     }
+  }
+}
+
+void NameModel::add(const std::vector<FeatureId>& ids, LabelScores& scores) const {
+  for (size_t first = 0; first < ids.size(); first += kMostRows) {
+    RowSums sums = {};
+    const size_t last = std::min(first + kMostRows, ids.size());
+    for (size_t i = first; i < last; ++i) {
+      size_t at = place(ids[i]);
+      while (slots_[at].id != ids[i] && slots_[at].id != kEmpty) at = (at + 1) & mask_;
+      if (slots_[at].id == ids[i]) add_row(&slots_[at], sums);
+    }
+    for (size_t label = 0; label < kLabels; ++label) scores[label] += sums[label];
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entity/name_features.h"
+#include "lexicon/weight_rows.h"
 
 namespace dateline {
 
@@ -19,16 +20,8 @@ class NameModel {
   /// From a packed model; empty (all weights 0) where the bytes are not one.
   explicit NameModel(std::string_view packed);
 
-  void add(FeatureId id, LabelScores& scores) const {
-    for (size_t at = place(id);; at = (at + 1) & mask_) {
-      const uint32_t key = keys_[at];
-      if (key == kEmpty) return;
-      if (key != id) continue;
-      const int8_t* row = &weights_[at * kLabels];
-      for (size_t label = 0; label < kLabels; ++label) scores[label] += row[label];
-      return;
-    }
-  }
+  /// Adds the weights of all these features.
+  void add(const std::vector<FeatureId>& ids, LabelScores& scores) const;
 
   int32_t transition(uint8_t before, uint8_t label) const { return transitions_[before][label]; }
 
@@ -36,8 +29,15 @@ class NameModel {
   static constexpr uint32_t kEmpty = 0xFFFFFFFF;
   size_t place(FeatureId id) const { return (id * 0x9E3779B1U) >> shift_; }
 
-  std::vector<uint32_t> keys_;
-  std::vector<int8_t> weights_;
+  /// A feature and its weights beside it, so that both are read at once.
+  struct Slot {
+    std::array<int8_t, kLabels> weights = {};
+    std::array<int8_t, kRowWeights - kLabels - sizeof(uint32_t)> unused = {};
+    uint32_t id = kEmpty;
+  };
+  static_assert(sizeof(Slot) == kRowWeights);
+
+  std::vector<Slot> slots_;
   size_t mask_ = 0;
   unsigned shift_ = 31;
   std::array<std::array<int32_t, kLabels>, kLabels> transitions_ = {};

@@ -28,7 +28,7 @@ class WordScores {
     scores = {};
     ids_.clear();
     features_.add_word_features(word, distance, ids_);
-    for (const FeatureId id : ids_) model_.add(id, scores);
+    model_.add(ids_, scores);
     return scores;
   }
 
@@ -96,7 +96,7 @@ std::vector<LabelScores> score_places(const Document& document, const NameFeatur
       sum = {};
       ids.clear();
       features.add_place_features(i, ids);
-      for (const FeatureId id : ids) model.add(id, sum);
+      model.add(ids, sum);
       for (int distance = -kWindow; distance <= kWindow; ++distance) {
         const int64_t place = static_cast<int64_t>(i) + distance;
         const bool inside = place >= sentence.tokens.first && place < sentence.tokens.last;
@@ -140,7 +140,7 @@ std::vector<Name> tag_names(const Document& document, const NameModel& model, ui
   for (uint32_t i = 0; i < scores.size(); ++i) {
     ids.clear();
     features.add_document_features(i, ids);
-    for (const FeatureId id : ids) model.add(id, scores[i]);
+    model.add(ids, scores[i]);
   }
   const std::vector<uint8_t> labels = best_labels(document, scores, model);
   std::vector<Name> names;

@@ -32,8 +32,9 @@ void WordCache::settle() {
   size_t entry = last - waiting_.size() / width;
   for (const int16_t* x = waiting_.data(); entry < last;) {
     const size_t at = entry % kChunk, count = std::min(kChunk - at, last - entry);
-    if (entry / kChunk == values_.size()) values_.emplace_back(kChunk * kEncoderWindow * wide);
-    int16_t* chunk = values_[entry / kChunk].data();
+    // Not filled with zeros first: every row is written before it is read.
+    if (entry / kChunk == values_.size()) values_.emplace_back(new int16_t[kChunk * kEncoderWindow * wide]);
+    int16_t* chunk = values_[entry / kChunk].get();
     for (uint32_t p = 0; p < kEncoderWindow; ++p) network_.project(p, x, count, chunk + (p * kChunk + at) * wide);
     entry += count;
     x += count * width;

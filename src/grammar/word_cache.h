@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -31,7 +32,7 @@ class WordCache {
 
   const Network& network_;
   std::unordered_map<uint64_t, uint32_t> numbers_;  // by what decides a token's rows, hashed
-  std::vector<std::vector<int16_t>> values_;        // chunks of kChunk entries: a row for each, place by place
+  std::vector<std::unique_ptr<int16_t[]>> values_;  // chunks of kChunk entries: a row for each, place by place
   std::vector<int16_t> waiting_;                    // vectors of the entries to be settled, the last of numbers_
 };
 

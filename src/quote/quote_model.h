@@ -6,14 +6,17 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/weight_rows.h"
+
 namespace dateline {
 
 /// What a word is to a cue: nothing, part of what was said, of who said it, or of the reporting words.
 enum class QuoteRole : uint8_t { kNone, kContent, kSource, kCue };
 inline constexpr size_t kRoles = 4;
 
-using RoleScores = std::array<int32_t, kRoles>;           // one a role
-using StepScores = std::array<int32_t, kRoles * kRoles>;  // [before * kRoles + here]
+using RoleScores = std::array<int32_t, kRoles>;  // one a role
+using StepScores = RowSums;                      // [before * kRoles + here]
+static_assert(kRoles * kRoles == kRowWeights);
 
 /// Layout of the file: "DLQ2", then the number of bits of each table's index (cue, role, step, claim), then 4
 /// bytes with the hash of the word classes it was learnt with, little end first, and 4 unused; then the tables: 2^bits
@@ -35,8 +38,7 @@ class QuoteModel {
     for (size_t i = 0; i < kRoles; ++i) scores[i] += row[i];
   }
   void add_steps(uint32_t feature, StepScores& scores) const {
-    const int8_t* row = step_ + (feature >> step_shift_) * kRoles * kRoles;
-    for (size_t i = 0; i < kRoles * kRoles; ++i) scores[i] += row[i];
+    add_row(step_ + (feature >> step_shift_) * kRowWeights, scores);
   }
 
  private:
