@@ -1,8 +1,12 @@
-// How fast the page shows a text: the built dist/ in headless Chromium. Times are medians; "painted" is when the browser
-// presents the last of the first screen's blocks and findings (its Element Timing), "whole" the frame in which all of
+// How fast the page shows a text: the built dist/ in headless Chromium. Times are medians, from the paste on; "painted" is
+// when the browser presents the last of the first screen's blocks and findings (its Element Timing), "whole" when all of
 // the text is in the page; a "frame" is the time between two callbacks of requestAnimationFrame, a "task" a stretch of
 // the page's own thread without an answer (over 50 ms, as browsers report it). With slowdown, only the page's thread is
 // slowed, not the worker that analyses. A machine's speed changes: beside the times stands what a fixed load took.
+//
+// Keys are pressed as a hand does, one after the other. Whoever watches slows what he watches, four times as much under
+// slowdown: so each folder's first paste is not timed, and tells which elements are the last in sight; in the others
+// only these are watched.
 //
 //   node tests/bench/page.js [FOLDER...]   dist/, after build-scripts/build-page; several are timed by turns
 import {createHash} from 'node:crypto';
@@ -14,6 +18,9 @@ const kRounds = 9;
 const kScrolls = 120;
 const kWheel = 1200;  // pixels
 const kLoad = 32 << 20;  // bytes to hash
+const kHand = 100;  // milliseconds between two movements of a finger
+/** What the first screen shows of an article, by kinds. */
+const kShown = ['#article .block', '.panel .item', '.panel .counts .of'];
 
 /** Articles of our own, one behind the other, over and over. */
 function wordsOf(count) {
@@ -42,13 +49,85 @@ function fixedLoad() {
   return performance.now() - begun;
 }
 
-/**
- * Pastes a text as a reader does and waits until all of it is shown. Frames are watched from the paste on only where
- * asked for: whoever watches them makes the browser draw more of them.
- */
-async function pasteAndWatch(page, text, {watchFrames = false} = {}) {
+/** Puts a text on the clipboard and pastes it with the keyboard, as a reader does. */
+async function pasteByHand(page, text) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.evaluate(({length, watched}) => {
+  await page.locator('#text').focus();
+  await page.waitForTimeout(kHand);
+  await page.keyboard.down('Control');
+  await page.waitForTimeout(kHand);
+  await page.keyboard.down('v');
+}
+
+async function letGo(page) {
+  await page.keyboard.up('v');
+  await page.keyboard.up('Control');
+}
+
+/** How many characters of a text are shown: what separates blocks is not. */
+const shownLength = (text) => text.replace(/\s+/g, ' ').length * 0.97;
+
+/** Within a minute, or an error. */
+const measured = (page) => page.evaluate(() => Promise.race([window.measured, new Promise((_, reject) =>
+  setTimeout(() => reject(new Error('not shown whole within a minute')), 60_000))]));
+
+/**
+ * Pastes a text and waits until all of it is shown.
+ * @param {number[][] | null} watched  for each of kShown, which of them are watched; null: all
+ * @returns {Promise<{painted: number, whole: number, last: number[][]}>} last: for each of kShown, which was the last in
+ *     sight, or none
+ */
+async function pasteAndTime(page, text, watched) {
+  await page.evaluate(({length, kinds, chosen}) => {
+    const article = document.getElementById('article');
+    window.measured = new Promise((resolve) => {
+      let begun = 0;
+      let painted = 0;
+      const last = kinds.map(() => -1);
+      let shown = 0;
+      document.addEventListener('paste', () => (begun = performance.now()), {capture: true, once: true});
+      new PerformanceObserver((list) => {
+        for (const {renderTime, identifier, intersectionRect: {height}} of list.getEntries()) {
+          if (height === 0) continue;
+          const [kind, at] = identifier.split(' ').map(Number);
+          painted = Math.max(painted, renderTime);
+          last[kind] = Math.max(last[kind], at);
+        }
+      }).observe({type: 'element'});
+      const end = (whole) => setTimeout(() => painted === 0 ? end(whole) : resolve({
+        painted: painted - begun, whole, last: last.map((at) => at < 0 ? [] : [at]),
+      }), 200);
+      let isMarked = false;
+      new MutationObserver((records, observer) => {
+        if (!isMarked && !article.querySelector('.beginning')) {
+          isMarked = true;
+          for (const [kind, selector] of kinds.entries()) {
+            const elements = document.querySelectorAll(selector);
+            for (const at of chosen?.[kind] ?? elements.keys()) elements[at].setAttribute('elementtiming', `${kind} ${at}`);
+          }
+        }
+        for (const {target, addedNodes} of records) {
+          if (target !== article && !target.classList.contains('stretch')) continue;
+          for (const node of addedNodes) {
+            // The text as it came, shown while its report is awaited, is not what is awaited here.
+            if (!node.classList?.contains('stretch') && !node.classList?.contains('beginning')) shown += node.textContent.length;
+          }
+        }
+        if (shown < length) return;
+        observer.disconnect();
+        end(performance.now() - begun);
+      }).observe(article, {childList: true, subtree: true});
+    });
+  }, {length: shownLength(text), kinds: kShown, chosen: watched});
+  await pasteByHand(page, text);
+  const times = await measured(page);
+  await letGo(page);
+  return times;
+}
+
+/** Pastes a text, waits until all of it is shown, and watches every frame meanwhile. */
+async function pasteAndWatch(page, text) {
+  await page.evaluate((length) => {
     const article = document.getElementById('article');
     window.measured = new Promise((resolve) => {
       let begun = 0;
@@ -57,36 +136,17 @@ async function pasteAndWatch(page, text, {watchFrames = false} = {}) {
       let longest = 0;
       let before = 0;
       let last = 0;
+      let shown = 0;
       const tasks = [];
       document.addEventListener('paste', () => (begun = performance.now()), {capture: true, once: true});
       new PerformanceObserver((list) => {
         for (const {startTime, duration} of list.getEntries()) tasks.push([startTime, duration]);
       }).observe({type: 'longtask'});
-      let shownLength = 0;
-      let painted = 0;
-      new PerformanceObserver((list) => {
-        for (const {renderTime, intersectionRect: {height}} of list.getEntries()) {
-          if (height > 0) painted = Math.max(painted, renderTime);
-        }
-      }).observe({type: 'element'});
-      let marked = false;
       new MutationObserver((records) => {
-        if (!marked && !article.querySelector('.beginning')) {
-          // Of the first screen; what lies below it is never told of.
-          marked = true;
-          for (const block of document.querySelectorAll('#article .block, .panel .item, .panel .counts .of')) {
-            block.setAttribute('elementtiming', 'seen');
-          }
-        }
-        if (!watched && last === 0) {
-          last = performance.now();
-          requestAnimationFrame(frame);
-        }
         for (const {target, addedNodes} of records) {
           if (target !== article && !target.classList.contains('stretch')) continue;
           for (const node of addedNodes) {
-            // The text as it came, shown while its report is awaited, is not what is awaited here.
-            if (!node.classList?.contains('stretch') && !node.classList?.contains('beginning')) shownLength += node.textContent.length;
+            if (!node.classList?.contains('stretch') && !node.classList?.contains('beginning')) shown += node.textContent.length;
           }
         }
       }).observe(article, {childList: true, subtree: true});
@@ -94,7 +154,7 @@ async function pasteAndWatch(page, text, {watchFrames = false} = {}) {
         if (firstDone > 0) longest = Math.max(longest, now - Math.max(last, firstDone));
         else if (begun > 0) before = Math.max(before, now - Math.max(last, begun));
         last = now;
-        if (first === 0 && shownLength > 0) {
+        if (first === 0 && shown > 0) {
           first = now;
           // The page's part of this frame is over by then; all that follows is behind the first paint.
           const {port1, port2} = new MessageChannel();
@@ -104,27 +164,21 @@ async function pasteAndWatch(page, text, {watchFrames = false} = {}) {
           };
           port1.postMessage('');
         }
-        // What separates blocks is not shown.
-        if (shownLength >= length * 0.97) {
-          // The frame in which all of it is painted.
-          requestAnimationFrame(end);
-          return;
-        }
-        requestAnimationFrame(frame);
+        // The frame in which all of it is painted.
+        requestAnimationFrame(shown >= length ? end : frame);
       };
       // What was painted is told of later.
-      const end = (whole) => setTimeout(() => painted === 0 ? end(whole) : resolve({
-        first: first - begun, painted: painted - begun, all: whole - begun, longest, before,
+      const end = (whole) => setTimeout(() => resolve({
+        first: first - begun, whole: whole - begun, longest, before,
         task: Math.max(0, ...tasks.filter(([start]) => start > firstDone).map(([, duration]) => duration)),
       }), 100);
-      if (watched) requestAnimationFrame(frame);
+      requestAnimationFrame(frame);
     });
-  }, {length: text.replace(/\s+/g, ' ').length, watched: watchFrames});
-  await page.locator('#text').focus();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Control+V');
-  return page.evaluate(() => Promise.race([window.measured, new Promise((_, reject) =>
-    setTimeout(() => reject(new Error('not shown whole within a minute')), 60_000))]));
+  }, shownLength(text));
+  await pasteByHand(page, text);
+  const times = await measured(page);
+  await letGo(page);
+  return times;
 }
 
 /** Scrolls with the wheel from the top to the end and tells the longest frame and task. */
@@ -191,24 +245,28 @@ const servers = await Promise.all(folders.map((folder) => serve(folder)));
 const [server] = servers;
 const browser = await launch();
 for (const slowdown of [1, 4]) {
-  const small = servers.map(() => []);
+  /** For each folder. @type {{painted: number, whole: number}[][]} */
+  const timed = servers.map(() => []);
+  const last = [];
   const loads = [];
   let typed;
-  for (let i = 0; i < kRounds; i++) {
+  for (let i = -1; i < kRounds; i++) {
     for (const [at, one] of servers.entries()) {
       const {page, context} = await fresh(browser, one, slowdown);
       await page.waitForTimeout(3000);
-      loads.push(fixedLoad());
-      small[at].push(await pasteAndWatch(page, wordsOf(1000)));
+      if (i >= 0) loads.push(fixedLoad());
+      const times = await pasteAndTime(page, wordsOf(1000), last[at] ?? null);
+      if (i < 0) last[at] = times.last;
+      else timed[at].push(times);
       if (i === kRounds - 1 && at === 0) typed = await typeInto(page);
       await context.close();
     }
   }
-  for (const [at, times] of small.entries()) {
+  for (const [at, times] of timed.entries()) {
     const tell = (key) => `${round(median(times.map((one) => one[key])))} ms (${
       times.map((one) => Math.round(one[key])).sort((a, b) => a - b).join(', ')})`;
     console.log(`1,000 words, ${slowdown}× slowdown${folders.length > 1 ? `, ${folders[at]}` : ''}: ` +
-      `the screen painted ${tell('painted')} after the paste, whole ${tell('all')}`);
+      `the screen painted ${tell('painted')} after the paste, whole ${tell('whole')}`);
   }
   console.log(`  the fixed load: ${round(median(loads))} ms`);
   console.log(`  typing in it: longest frame ${round(typed.longest)} ms, ${typed.late} of ${typed.count} over 34 ms`);
@@ -216,9 +274,9 @@ for (const slowdown of [1, 4]) {
 for (const slowdown of [1, 4]) {
   const {page, context} = await fresh(browser, server, slowdown);
   await page.waitForTimeout(3000);
-  const {first, all, longest, before, task} = await pasteAndWatch(page, wordsOf(100_000), {watchFrames: true});
+  const {first, whole, longest, before, task} = await pasteAndWatch(page, wordsOf(100_000));
   console.log(`100,000 words, ${slowdown}× slowdown: first paint ${round(first)} ms after the paste, all of it in the page ` +
-    `after ${round(all)} ms; the longest frame until the first paint ${round(before)} ms, from then on ` +
+    `after ${round(whole)} ms; the longest frame until the first paint ${round(before)} ms, from then on ` +
     `${round(longest)} ms, the longest task then ${round(task)} ms`);
   const scroll = await scrollThrough(page);
   console.log(`  scrolled ${Math.round(scroll.scrolled)} pixels in ${scroll.frames} frames: longest ` +
