@@ -19,21 +19,21 @@ function inATask(act) {
   port1.postMessage('');
 }
 
-/** What waits for the screen. @type {(() => void)[]} */
+/** What came since the last frame and waits for the screen. @type {(() => void)[]} */
 let waiting = [];
 
 /**
  * Calls a function a frame later, in a task of its own: by then the browser has put the first one on the screen, which
- * takes it longer where the page is at work meanwhile. All that wait cost the first frame one call.
+ * takes it longer where the page is at work meanwhile. All that come before a frame cost it one call.
  * @param {() => void} act
  */
 export function afterShown(act) {
   if (document.hidden) return act();
   waiting.push(act);
   if (waiting.length > 1) return;
-  requestAnimationFrame(() => requestAnimationFrame(() => {
+  requestAnimationFrame(() => {
     const acts = waiting;
     waiting = [];
-    for (const one of acts) inATask(one);
-  }));
+    requestAnimationFrame(() => acts.forEach(inATask));
+  });
 }
