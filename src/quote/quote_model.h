@@ -37,6 +37,7 @@ class QuoteModel {
     const int8_t* row = role_ + (feature >> role_shift_) * kRoles;
     for (size_t i = 0; i < kRoles; ++i) scores[i] += row[i];
   }
+  /// For at most kMostRows features of a step; window_features() has about 35.
   void add_steps(uint32_t feature, StepScores& scores) const {
     add_row(step_ + (feature >> step_shift_) * kRowWeights, scores);
   }
